@@ -1,0 +1,2 @@
+export * from './open-result.js';
+export * from './source-document.js';
