@@ -1,1 +1,5 @@
-export {};
+export * from './catalogue.js';
+export * from './expression.js';
+export * from './figures.js';
+export * from './measure.js';
+export * from './measure-value.js';
