@@ -31,7 +31,7 @@ export class EmbeddedPostgresError extends Error {
  * In the data directory: `cluster/` (PostgreSQL's own), `password` (0600), `owner.json` (which process of ours uses it),
  * `postgres.log` of this run and `postgres.previous.log`.
  */
-export async function startEmbeddedPostgres({ dataDirectory, port, log = () => {}, settings = {} }) {
+export async function startEmbeddedPostgres({ dataDirectory, port, log = () => undefined, settings = {} }) {
   const programs = await postgresBinaries();
   if (!programs) {
     throw new EmbeddedPostgresError(

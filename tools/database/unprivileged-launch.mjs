@@ -21,10 +21,11 @@ export function unprivilegedLaunch({ program, folder }) {
   if (process.getuid?.() !== 0) return [];
   const dataOwner = statSync(folder).uid;
   const ways = [
-    ...[dataOwner, statSync(program).uid].filter((uid) => uid !== 0).map(asUser),
+    ...[dataOwner, statSync(program).uid].filter((uid) => uid !== 0).map((uid) => asUser(uid)),
     { uid: 0, prefix: ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'] },
     asUser(NOBODY),
-    asUser(NOBODY, ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']),
+    // no_setuid_fixup: initdb asks access(2), which otherwise leaves capabilities out of account.
+    asUser(NOBODY, ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup']),
   ];
   for (const way of ways) {
     handOver(folder, way.uid);
