@@ -4,6 +4,8 @@ import type { SourceDocument } from './source-document.js';
 export interface SourceRefusal {
   readonly code: SourceRefusalCode;
   readonly message: { readonly zh: string; readonly en: string };
+  /** What went wrong underneath, for the log; never shown to a clerk. */
+  readonly cause?: unknown;
 }
 
 export type SourceRefusalCode =

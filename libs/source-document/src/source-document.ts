@@ -32,6 +32,8 @@ export interface SourceParagraph {
   readonly headingLevel?: number;
   /** Where it stands on its page. */
   readonly box?: Box;
+  /** How sure the character recognition of a scan was, 0 to 1; absent where the file holds the text itself. */
+  readonly recognitionConfidence?: number;
 }
 
 export interface SourceTable {
@@ -53,6 +55,8 @@ export interface SourceCell {
   readonly text: string;
   readonly page?: number;
   readonly box?: Box;
+  /** How sure the character recognition of a scan was, 0 to 1; absent where the file holds the text itself. */
+  readonly recognitionConfidence?: number;
 }
 
 /** A rectangle in points (1/72 inch) from the upper left corner of the page. */
