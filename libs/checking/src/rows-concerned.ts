@@ -1,0 +1,34 @@
+import type { CellDefinition, LocalizedText } from '@huilan/annual-report';
+import { rowName } from './sentence.js';
+
+/** Some cells of a table, gathered by row. */
+export interface RowConcerned {
+  readonly row: LocalizedText;
+  /** Columns concerned; empty when the whole row is. */
+  readonly columns: readonly LocalizedText[];
+}
+
+/** Gathers cells by row, so that 150 blank cells read as `19 rows`, not as 150 complaints. `all` is the table they are from. */
+export function rowsConcerned(cells: readonly CellDefinition[], all: readonly CellDefinition[]): readonly RowConcerned[] {
+  const rows = new Map<string, CellDefinition[]>();
+  for (const cell of cells) rows.set(cell.row.zh, [...(rows.get(cell.row.zh) ?? []), cell]);
+  return [...rows].map(([label, concerned]) => {
+    const whole = all.filter((cell) => cell.row.zh === label).length === concerned.length;
+    const first = concerned[0];
+    return { row: first ? rowName(first.key) : { zh: label, en: label }, columns: whole ? [] : concerned.map((cell) => cell.column) };
+  });
+}
+
+/** `“予以公开”整行；“部分公开”行的自然人、总计` */
+export function rowsInWords(rows: readonly RowConcerned[], limit = 5): LocalizedText {
+  const shown = rows.slice(0, limit);
+  const more = rows.length > limit;
+  return {
+    zh:
+      shown.map(({ row, columns }) => `“${row.zh}”${columns.length === 0 ? '整行' : `行的${columns.map((c) => c.zh).join('、')}`}`).join('；') +
+      (more ? `；等 ${rows.length} 行` : ''),
+    en:
+      shown.map(({ row, columns }) => `${row.en} (${columns.length === 0 ? 'whole row' : columns.map((c) => c.en).join(', ')})`).join('; ') +
+      (more ? `; and ${rows.length - limit} more rows` : ''),
+  };
+}
