@@ -52,5 +52,6 @@ export default typescript.config(
     },
   },
   { files: ['apps/web/**/*.{ts,tsx}'], languageOptions: { globals: globals.browser }, ...reactHooks.configs.flat.recommended },
+  { files: ['**/*.spec.*'], languageOptions: { globals: globals.jest } },
   { files: ['tools/**', 'apps/cli/**', '**/*.bench.ts'], rules: { 'no-console': 'off' } },
 );

@@ -37,5 +37,7 @@ export default {
   projects: [
     ...readdirSync('libs').map((name) => room('libs', name)),
     ...['api', 'cli', 'web'].map((name) => room('apps', name)),
+    // Plain JavaScript: it must run before anything is installed.
+    { displayName: 'tools', rootDir: 'tools', testMatch: ['<rootDir>/**/*.spec.mjs'], testEnvironment: 'node', transform: {} },
   ],
 };

@@ -1,0 +1,50 @@
+// The server as a child process of the start program.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PlainFailure } from '../workspace/progress.mjs';
+import { root } from '../workspace/root.mjs';
+import { end, identify } from '../processes.mjs';
+
+/**
+ * Starts the server; its output goes to ours.
+ *
+ * @param {Record<string, string>} environment what it is told beside our own environment: DATABASE_URL, HOST, PORT, HUILAN_DATA
+ */
+export function startServer(environment) {
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--import', new URL('./end-with-parent.mjs', import.meta.url).href, join(root, 'apps/api/dist/main.js')],
+    { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], windowsHide: true },
+  );
+  const note = identify(child.pid);
+  const ended = new Promise((resolve) => {
+    child.once('exit', (status, signal) => resolve({ status, signal }));
+    child.once('error', (error) => resolve({ status: null, signal: null, error }));
+  });
+  return {
+    process: note,
+    /** How it ended: { status, signal }. */
+    ended,
+    stop: () => end(note, [['SIGTERM', 10_000]]),
+  };
+}
+
+/** Waits until the server answers that it is ready. Throws a PlainFailure when it ends instead; its own words are on the screen already. */
+export async function whenReady(server, url) {
+  let over = null;
+  void server.ended.then((how) => (over = how));
+  for (;;) {
+    if (over) {
+      throw new PlainFailure(`服务端没有启动成功（${over.signal ?? over.status}），原因见上。`, `The server did not start (${over.signal ?? over.status}), see above.`);
+    }
+    try {
+      const answer = await fetch(new URL('/ready', url), { signal: AbortSignal.timeout(2_000) });
+      await answer.arrayBuffer();
+      if (answer.ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await sleep(100);
+  }
+}
