@@ -1,0 +1,191 @@
+import { formatOfYear } from '@huilan/annual-report';
+import { reportLayout, type WritableReport } from '@huilan/report-writing';
+import type { AgencyProfile } from './agencies/agency-profile.js';
+import { countyAgencies, isActive, nameInYear } from './agencies/county-agencies.js';
+import { agencyRandomness, buildCells, buildReport } from './build-report.js';
+import { drawAgencyFigures, FIRST_YEAR, type AgencyFigures } from './figures/agency-figures.js';
+import { fileNameFor, layoutFor, type CountyLayout } from './hand-in.js';
+import type { PlantedMistake } from './mistakes/planted-mistake.js';
+import { plantMistakes } from './mistakes/plant-mistakes.js';
+import { Randomness } from './randomness.js';
+import type { ReportPlan } from './report-plan.js';
+import { STORIES, type SampleStory } from './stories.js';
+
+export interface SampleCountyOptions {
+  /** Another seed, another county. */
+  readonly seed?: number;
+  /** Agencies in the latest years, 1 to 2 900. */
+  readonly agencies?: number;
+  /** First and last report year, both included, 2019 to 2035. */
+  readonly years?: readonly [from: number, to: number];
+  /** Whether mistakes are planted and reports go missing; `false` gives a county without fault. */
+  readonly mistakes?: boolean;
+  readonly region?: { readonly code: string; readonly name: string };
+}
+
+export interface SampleCounty {
+  readonly region: { readonly code: string; readonly name: string; readonly level: 'county'; readonly isSample: true };
+  readonly agencies: readonly SampleAgency[];
+  /** Reports by year, then agency. */
+  readonly reports: readonly SampleReport[];
+  /** Reports that were due and never came: findings T02. */
+  readonly missing: readonly { readonly agency: SampleAgency; readonly year: number }[];
+  /** What a supervisor should be able to see in the figures, as far as the years asked for show it. */
+  readonly stories: readonly SampleStory[];
+}
+
+export interface SampleAgency {
+  /** Stable within the county. */
+  readonly key: string;
+  /** Full name today: 青禾县教育局. */
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: 'department' | 'township';
+  readonly system: string;
+  /** First and last report year; absent where the agency was there before the years drawn, or still is. */
+  readonly activeFrom?: number;
+  readonly activeUntil?: number;
+  /** Full names it bore before, each until a report year, included. */
+  readonly formerNames: readonly { readonly name: string; readonly until: number }[];
+}
+
+export interface SampleReport {
+  readonly agency: SampleAgency;
+  /** The year reported on. */
+  readonly year: number;
+  readonly layout: CountyLayout;
+  readonly fileName: string;
+  /** `YYYY-MM-DD`. */
+  readonly handedInOn: string;
+  /** The findings this report must lead to; none where it is clean. */
+  readonly plantedMistakes: readonly PlantedMistake[];
+  /** What a careful person reads from the file. Made when it is asked for and let go again, so that a county takes little memory. */
+  readonly truth: WritableReport;
+  /** The file, made anew each time: always the same bytes. */
+  readonly write: () => Uint8Array;
+}
+
+const DEFAULT_REGION = { code: '990126', name: '青禾县' };
+const LAST_YEAR = 2035;
+
+/**
+ * Draws a fictional county: its agencies, and their reports over the years as files. The same options give the same county
+ * to the byte; an agency's figures do not depend on how many agencies or which years are asked for. Nothing in it is real.
+ * Throws a RangeError on years or a number of agencies that cannot be drawn.
+ */
+export function sampleCounty(options: SampleCountyOptions = {}): SampleCounty {
+  const { seed = 2025, agencies: count = 45, years: [from, to] = [2019, 2025], mistakes = true, region = DEFAULT_REGION } = options;
+  if (!Number.isInteger(from) || !Number.isInteger(to) || from < FIRST_YEAR || to > LAST_YEAR || from > to) {
+    throw new RangeError(`a county cannot be drawn for ${from} to ${to}`);
+  }
+  const randomness = new Randomness(seed);
+  const profiles = countyAgencies(count, randomness).filter((profile) => (profile.activeFrom ?? from) <= to && (profile.activeUntil ?? to) >= from);
+  const agencies = new Map(profiles.map((profile) => [profile.key, sampleAgency(profile, region.name)]));
+  const plans = profiles
+    .flatMap((profile) =>
+      drawAgencyFigures(profile, to, randomness)
+        .filter((figures) => figures.year >= from)
+        .map((figures) => plan(profile, figures, region.name, randomness)),
+    )
+    .sort((a, b) => a.year - b.year);
+  const missing = mistakes ? missingReports(profiles, to, randomness) : new Set<string>();
+  const present = plans.filter((candidate) => !(candidate.year === to && missing.has(candidate.agency.key)));
+  // A set of slips for every 45 agencies or part of it, so that the benchmark's large counties are no cleaner than small ones.
+  if (mistakes) plantMistakes(present, { from, to }, Math.ceil(count / 45), randomness);
+  return {
+    region: { ...region, level: 'county', isSample: true },
+    agencies: [...agencies.values()],
+    reports: present.map((candidate) => sampleReport(candidate, agencies.get(candidate.agency.key)!, region.name, randomness)),
+    missing: [...missing].map((key) => ({ agency: agencies.get(key)!, year: to })),
+    stories: STORIES.filter((story) => agencies.has(story.agency) && story.years.some((year) => year >= from && year <= to)),
+  };
+}
+
+function sampleAgency(profile: AgencyProfile, county: string): SampleAgency {
+  return {
+    key: profile.key,
+    name: county + profile.name,
+    shortName: profile.shortName,
+    kind: profile.kind === 'township' ? 'township' : 'department',
+    system: profile.system,
+    ...(profile.activeFrom === undefined ? {} : { activeFrom: profile.activeFrom }),
+    ...(profile.activeUntil === undefined ? {} : { activeUntil: profile.activeUntil }),
+    formerNames: (profile.formerNames ?? []).map(({ name, until }) => ({ name: county + name, until })),
+  };
+}
+
+function plan(agency: AgencyProfile, figures: AgencyFigures, county: string, randomness: Randomness): ReportPlan {
+  const { year } = figures;
+  const streams = agencyRandomness(agency.key, year, randomness);
+  const name = nameInYear(agency, county, year);
+  const publishedOn = streams.year.of('published').integer(8, 31);
+  const layout = layoutFor(streams);
+  return {
+    agency,
+    name,
+    year,
+    figures,
+    format: formatOfYear(year)!.format,
+    layout,
+    fileName: fileNameFor(name, year, reportLayout(layout).extension, streams),
+    publishedOn: january(year + 1, publishedOn),
+    handedInOn: january(year + 1, publishedOn - streams.year.of('handed-in').integer(0, 4)),
+    titleYear: year,
+    periodYear: year,
+    changeCells: null,
+    stated: {},
+    omittedSections: [],
+    statesFee: true,
+    inserted: [],
+    copiedFrom: null,
+    plantedMistakes: [],
+  };
+}
+
+function january(year: number, day: number): string {
+  return `${year}-01-${String(day).padStart(2, '0')}`;
+}
+
+/** Of 45 reports about two never come in the last year; none in a county of a handful. */
+function missingReports(profiles: readonly AgencyProfile[], year: number, randomness: Randomness): Set<string> {
+  const told = new Set(STORIES.map((story) => story.agency));
+  // The busiest are chased until they report; it is the small ones that are forgotten.
+  const candidates = profiles.filter((profile) => isActive(profile, year) && !told.has(profile.key) && profile.requests < 6);
+  return new Set(
+    randomness
+      .of('missing')
+      .shuffled(candidates)
+      .slice(0, Math.floor(profiles.length / 20))
+      .map((profile) => profile.key),
+  );
+}
+
+function sampleReport(source: ReportPlan, agency: SampleAgency, county: string, randomness: Randomness): SampleReport {
+  const needsBlanks = source.changeCells !== null && Object.values(buildCells(source, randomness)).some((cell) => cell.kind === 'blank');
+  const layout = needsBlanks && !reportLayout(source.layout).keepsBlanks ? 'docx-official' : (source.layout as CountyLayout);
+  let built: WeakRef<WritableReport> | undefined;
+  const truth = () => {
+    const kept = built?.deref();
+    if (kept !== undefined) return kept;
+    const report = reportLayout(layout).asPrinted(buildReport(source, county, randomness));
+    built = new WeakRef(report);
+    return report;
+  };
+  return {
+    agency,
+    year: source.year,
+    layout,
+    fileName: layout === source.layout ? source.fileName : source.fileName.replace(/\.[^.]*$/, `.${reportLayout(layout).extension}`),
+    handedInOn: source.handedInOn,
+    plantedMistakes: source.plantedMistakes,
+    get truth() {
+      return truth();
+    },
+    write: () => reportLayout(layout).write(truth()),
+  };
+}
+
+/** Reports without a planted mistake: no check may find an error in them. */
+export function cleanReports(county: SampleCounty): readonly SampleReport[] {
+  return county.reports.filter((report) => report.plantedMistakes.length === 0);
+}
