@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AgenciesService } from './agencies.service.js';
+import { AgencyCountLoader } from './agency-count.loader.js';
+import { AgencyLoader } from './agency.loader.js';
+import { AgencyResolver } from './agency.resolver.js';
+import { FormerNamesLoader } from './former-names.loader.js';
+import { RegionLoader } from './region.loader.js';
+import { RegionResolver } from './region.resolver.js';
+import { RegionsService } from './regions.service.js';
+import { ReportingYearsLoader } from './reporting-years.loader.js';
+
+@Module({
+  providers: [
+    RegionsService, AgenciesService, RegionLoader, AgencyLoader, AgencyCountLoader, FormerNamesLoader, ReportingYearsLoader, RegionResolver, AgencyResolver,
+  ],
+  exports: [RegionsService, AgenciesService, AgencyLoader],
+})
+export class AgenciesModule {}

@@ -1,0 +1,22 @@
+/**
+ * Who was expected to report, in SQL, in one place for the overview and the comparison alike: an agency that was active in
+ * the year (where its first year is not known: from its first report on), and whoever reported although it was not.
+ */
+
+/** First year the agency `alias` is expected; null when it is not known and nothing was ever handed in. */
+export function firstExpectedYear(alias: string): string {
+  return `COALESCE(${alias}.active_from, (SELECT min(first_report.year) FROM report first_report WHERE first_report.agency_id = ${alias}.id))`;
+}
+
+/** Whether a report was expected of the agency `alias` in a year, `firstYear` being a column that holds `firstExpectedYear`. */
+export function wasExpected(alias: string, firstYear: string, year: string, reportId: string): string {
+  return `(${reportId} IS NOT NULL OR (${firstYear} <= ${year} AND (${alias}.active_until IS NULL OR ${alias}.active_until >= ${year})))`;
+}
+
+/** Subquery of the ids of regions and of all regions below them; `ids` is a placeholder of a bigint array. */
+export function regionsAndBelow(ids: string): string {
+  return `(WITH RECURSIVE below AS (
+    SELECT id FROM region WHERE id = ANY(${ids}::bigint[])
+    UNION SELECT region.id FROM region JOIN below ON region.parent_id = below.id
+  ) SELECT id FROM below)`;
+}

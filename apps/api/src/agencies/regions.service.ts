@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { isId, onlyIds } from '../database/identifiers.js';
+import { firstExpectedYear, wasExpected } from './expected-reports.js';
+import { Region } from './region.entity.js';
+
+/** A report year of a region: how far it is in. */
+export interface ReportingYear {
+  readonly regionId: string;
+  readonly year: number;
+  readonly expected: number;
+  readonly received: number;
+  readonly openErrors: number;
+  readonly openWarnings: number;
+  readonly openNotices: number;
+}
+
+@Injectable()
+export class RegionsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** All regions, those nearest the country first. */
+  all(): Promise<Region[]> {
+    return this.dataSource
+      .createQueryBuilder(Region, 'region')
+      .orderBy(`array_position(ARRAY['COUNTRY', 'PROVINCE', 'CITY', 'COUNTY'], region.level)`)
+      .addOrderBy('region.code')
+      .getMany();
+  }
+
+  async find(id: string): Promise<Region | null> {
+    return isId(id) ? this.dataSource.manager.findOneBy(Region, { id }) : null;
+  }
+
+  findMany(ids: readonly string[]): Promise<Region[]> {
+    return this.dataSource.manager.findBy(Region, { id: In(onlyIds(ids)) });
+  }
+
+  /** The region that reports go to when nobody says which: the sample county, else the first there is. */
+  async standard(): Promise<Region | null> {
+    return this.dataSource.manager.findOne(Region, { where: {}, order: { isSample: 'DESC', id: 'ASC' } });
+  }
+
+  /** How many agencies stand directly under each region. */
+  async agencyCounts(regionIds: readonly string[]): Promise<Map<string, number>> {
+    const rows: { regionId: string; count: number }[] = await this.dataSource.query(
+      `SELECT region_id AS "regionId", count(*)::int AS count FROM agency WHERE region_id = ANY($1::bigint[]) GROUP BY region_id`,
+      [regionIds],
+    );
+    return new Map(rows.map((row) => [row.regionId, row.count]));
+  }
+
+  /** Every year between the first and the last report of a region, newest first: none is left out because nothing came. */
+  async reportingYears(regionIds: readonly string[]): Promise<ReportingYear[]> {
+    return this.dataSource.query(
+      `WITH chosen AS (
+         SELECT agency.id, agency.region_id, agency.active_until, ${firstExpectedYear('agency')} AS first_year
+         FROM agency WHERE agency.region_id = ANY($1::bigint[])
+       ), span AS (
+         SELECT chosen.region_id, min(report.year) AS first, max(report.year) AS last
+         FROM chosen JOIN report ON report.agency_id = chosen.id GROUP BY chosen.region_id
+       )
+       SELECT chosen.region_id AS "regionId", years.year,
+              count(*)::int AS expected, count(report.id)::int AS received,
+              COALESCE(sum(report.errors), 0)::int AS "openErrors",
+              COALESCE(sum(report.warnings), 0)::int AS "openWarnings",
+              COALESCE(sum(report.notices), 0)::int AS "openNotices"
+       FROM span
+       CROSS JOIN LATERAL generate_series(span.first, span.last) AS years (year)
+       JOIN chosen ON chosen.region_id = span.region_id
+       LEFT JOIN report ON report.agency_id = chosen.id AND report.year = years.year
+       WHERE ${wasExpected('chosen', 'chosen.first_year', 'years.year', 'report.id')}
+       GROUP BY chosen.region_id, years.year
+       ORDER BY chosen.region_id, years.year DESC`,
+      [regionIds],
+    );
+  }
+}

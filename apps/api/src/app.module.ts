@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { AgenciesModule } from './agencies/agencies.module.js';
+import { CONFIGURATION, type Configuration } from './configuration.js';
+import { FindingsModule } from './findings/findings.module.js';
+import { GraphqlModule } from './graphql/graphql.module.js';
+import { HealthModule } from './health/health.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
+
+/** Gives every feature the configuration. */
+@Module({})
+class ConfigurationModule {
+  static of(configuration: Configuration): DynamicModule {
+    const provider = { provide: CONFIGURATION, useValue: configuration };
+    return { module: ConfigurationModule, global: true, providers: [provider], exports: [provider] };
+  }
+}
+
+/** The whole server, on a database that is open and migrated. */
+@Module({})
+export class AppModule {
+  static of(configuration: Configuration, dataSource: DataSource): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigurationModule.of(configuration),
+        TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource }),
+        GraphqlModule,
+        AgenciesModule,
+        FindingsModule,
+        ReportsModule,
+        StatisticsModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+
+/** What the server is told from outside, read once at start. */
+export interface Configuration {
+  /** Port to listen on; 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** PostgreSQL >= 15, as a connection URL. */
+  readonly databaseUrl: string;
+  /** Folder for everything that is not in the database: source files. */
+  readonly dataDirectory: string;
+  /** Folder of the built web app; served when it exists. */
+  readonly webDirectory: string;
+  /** Whether an empty database is filled with the sample county. */
+  readonly sampleCounty: boolean;
+  /** Name of the region made for an empty database without the sample county. */
+  readonly regionName: string;
+}
+
+/** DI token of the configuration. */
+export const CONFIGURATION = Symbol('configuration');
+
+/**
+ * Reads the environment. Throws with a sentence for the operator when something is missing or makes no sense; the
+ * server has nothing sensible to do then.
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const databaseUrl = environment.DATABASE_URL;
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set: it names the PostgreSQL database, e.g. postgres://user:password@127.0.0.1:5432/huilan');
+  const port = Number(environment.PORT ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is no port number: ${environment.PORT}`);
+  return {
+    port,
+    host: environment.HOST ?? '127.0.0.1',
+    databaseUrl,
+    dataDirectory: resolve(environment.HUILAN_DATA ?? '.data'),
+    webDirectory: resolve(import.meta.dirname, '../../web/dist'),
+    sampleCounty: environment.HUILAN_SAMPLE_COUNTY !== 'none',
+    regionName: environment.HUILAN_REGION ?? '本地区',
+  };
+}

@@ -1,0 +1,38 @@
+import { DataSource } from 'typeorm';
+import { ENTITIES } from './entities.js';
+import { Foundation1764000000000 } from './migrations/1764000000000-foundation.js';
+
+/** Any fixed number: it names the lock under which one process at a time changes the schema. */
+const MIGRATION_LOCK = 7_041_901;
+
+/** The data source of a database URL, not yet connected. Its schema changes by migrations only. */
+export function createDataSource(databaseUrl: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    entities: [...ENTITIES],
+    migrations: [Foundation1764000000000],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    applicationName: 'huilan',
+  });
+}
+
+/** Connects and brings the schema up to date. Several servers starting at once wait for one another. */
+export async function openDatabase(databaseUrl: string): Promise<DataSource> {
+  const dataSource = await createDataSource(databaseUrl).initialize();
+  const lockHolder = dataSource.createQueryRunner();
+  try {
+    await lockHolder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await dataSource.runMigrations();
+    await lockHolder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    return dataSource;
+  } catch (error) {
+    await lockHolder.release();
+    await dataSource.destroy();
+    throw error;
+  } finally {
+    if (!lockHolder.isReleased) await lockHolder.release();
+  }
+}

@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** The report of one agency for one year, whatever number of versions it went through. */
+@Entity('report')
+export class Report {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' })
+  id: string;
+
+  @Column('bigint', { name: 'agency_id' })
+  agencyId: string;
+
+  @Column('integer')
+  year: number;
+
+  @Column('boolean', { name: 'is_sample', default: false })
+  isSample: boolean;
+
+  /** The version whose figures count. */
+  @Column('bigint', { name: 'standing_version_id' })
+  standingVersionId: string;
+
+  @Column('timestamptz', { name: 'received_at' })
+  receivedAt: Date;
+
+  /** Open findings of the standing version, by severity. */
+  @Column('integer', { default: 0 })
+  errors: number;
+
+  @Column('integer', { default: 0 })
+  warnings: number;
+
+  @Column('integer', { default: 0 })
+  notices: number;
+}

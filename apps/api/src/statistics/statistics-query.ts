@@ -1,0 +1,73 @@
+import type { Measure } from '@huilan/measures';
+import { firstExpectedYear, regionsAndBelow, wasExpected } from '../agencies/expected-reports.js';
+import { onlyIds } from '../database/identifiers.js';
+import { SqlParameters } from '../database/sql-parameters.js';
+import { expressionSql } from './expression-sql.js';
+import type { Selection, StatisticsGrouping } from './selection.js';
+
+/** What a row of each grouping is about: columns to group by, what the row says of itself, and its order. */
+const GROUPINGS: Record<StatisticsGrouping, { readonly columns: string; readonly head: string; readonly order: string }> = {
+  AGENCY_YEAR: {
+    columns: 'agency_id, agency_name, kind, region_id, year',
+    head: 'agency_id AS "agencyId", agency_name AS "agencyName", kind, region_id AS "regionId", year, min(report_id) AS "reportId"',
+    order: 'agency_name COLLATE pinyin, agency_id, year',
+  },
+  AGENCY: {
+    columns: 'agency_id, agency_name, kind, region_id',
+    head: 'agency_id AS "agencyId", agency_name AS "agencyName", kind, region_id AS "regionId"',
+    order: 'agency_name COLLATE pinyin, agency_id',
+  },
+  YEAR: { columns: 'year', head: 'year', order: 'year' },
+  KIND_YEAR: { columns: 'kind, year', head: 'kind, year', order: 'kind, year' },
+  REGION_YEAR: { columns: 'region_id, year', head: 'region_id AS "regionId", year', order: 'region_id, year' },
+};
+
+/**
+ * The one statement that answers a selection: every expected agency-year with the figures of its standing version, measured
+ * and grouped. Each row has `expected`, `received`, and for measure i `covered<i>`, `numerator<i>` (the value of a count)
+ * and, for a rate, `denominator<i>`. A report counts towards a rate only when it states both parts.
+ */
+export function statisticsQuery(selection: Selection, measures: readonly Measure[], limit: number): { sql: string; parameters: unknown[] } {
+  const parameters = new SqlParameters();
+  const chosen: string[] = [];
+  if (selection.regionIds != null) chosen.push(`agency.region_id IN ${regionsAndBelow(parameters.add(onlyIds(selection.regionIds)))}`);
+  if (selection.agencyIds != null) chosen.push(`agency.id = ANY(${parameters.add(onlyIds(selection.agencyIds))}::bigint[])`);
+  if (selection.kinds != null) chosen.push(`agency.kind = ANY(${parameters.add(selection.kinds)}::text[])`);
+  const from = `${parameters.add(selection.fromYear)}::integer`;
+  const to = `${parameters.add(selection.toYear)}::integer`;
+  const grouping = GROUPINGS[selection.groupBy];
+
+  const parts: string[] = [];
+  const sums: string[] = [];
+  measures.forEach((measure, index) => {
+    if (measure.kind === 'count') {
+      parts.push(`${expressionSql(measure.value, 'figures')} AS n${index}`);
+      sums.push(`sum(n${index})::double precision AS "numerator${index}", count(n${index})::int AS "covered${index}"`);
+    } else {
+      parts.push(`${expressionSql(measure.numerator, 'figures')} AS n${index}, ${expressionSql(measure.denominator, 'figures')} AS d${index}`);
+      sums.push(
+        `(sum(n${index}) FILTER (WHERE d${index} IS NOT NULL))::double precision AS "numerator${index}", ` +
+          `(sum(d${index}) FILTER (WHERE n${index} IS NOT NULL))::double precision AS "denominator${index}", ` +
+          `(count(*) FILTER (WHERE n${index} IS NOT NULL AND d${index} IS NOT NULL))::int AS "covered${index}"`,
+      );
+    }
+  });
+
+  const sql = `
+    WITH chosen AS MATERIALIZED (
+      SELECT agency.id, agency.name, agency.kind, agency.region_id, agency.active_until, ${firstExpectedYear('agency')} AS first_year
+      FROM agency ${chosen.length > 0 ? `WHERE ${chosen.join(' AND ')}` : ''}
+    ), measured AS (
+      SELECT chosen.id AS agency_id, chosen.name AS agency_name, chosen.kind, chosen.region_id, years.year, figures.report_id, ${parts.join(', ')}
+      FROM chosen
+      CROSS JOIN generate_series(${from}, ${to}) AS years (year)
+      LEFT JOIN report_figures figures ON figures.agency_id = chosen.id AND figures.year = years.year
+      WHERE ${wasExpected('chosen', 'chosen.first_year', 'years.year', 'figures.report_id')}
+    )
+    SELECT ${grouping.head}, count(*)::int AS expected, count(report_id)::int AS received, ${sums.join(', ')}
+    FROM measured
+    GROUP BY ${grouping.columns}
+    ORDER BY ${grouping.order}
+    LIMIT ${parameters.add(limit)}`;
+  return { sql, parameters: parameters.values };
+}
