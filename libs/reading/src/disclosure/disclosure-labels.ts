@@ -1,0 +1,85 @@
+import { DISCLOSURE_BLOCKS, type DisclosureBlock, type DisclosureColumn, type DisclosureRow } from '@huilan/annual-report';
+import { bareText } from '../normalise-text.js';
+
+export interface LabelledRow {
+  readonly kind: 'row';
+  readonly block: DisclosureBlock;
+  readonly row: DisclosureRow;
+}
+
+export interface LabelledColumn {
+  readonly kind: 'column';
+  /** Key of the column; blocks share `previousItems`, `change` and `decisions`. */
+  readonly key: DisclosureColumn['key'];
+  readonly headUnit?: string;
+}
+
+/** Words for a row of Table 2 other than the official ones. */
+const ROW_WORDS: Readonly<Record<string, readonly string[]>> = {
+  normativeDocuments: ['规范性文件', '行政规范文件'],
+  otherServices: ['其他对外管理服务', '其它对外管理服务事项', '对外管理服务事项'],
+  fees: ['事业性收费', '行政事业收费'],
+  procurement: ['集中采购', '政府采购'],
+  coercion: ['行政强制措施'],
+};
+
+/** Words of a column's head, the telling part of each: heads are shortened and broken at will. */
+const COLUMN_WORDS: readonly (readonly [DisclosureColumn['key'], RegExp])[] = [
+  ['issued', /(?:本年)?度?制发(?:件)?数?量?/],
+  ['repealed', /(?:本年)?度?废止(?:件)?数?量?/],
+  ['inForce', /(?:现行)有效(?:件)?数?量?/],
+  ['produced', /(?:本年)?度?新?制作(?:件)?数量?/],
+  ['published', /本年度?新?公开(?:件)?数量?/],
+  ['totalPublished', /(?:对外)?公开总(?:件)?数量?/],
+  ['previousItems', /上一?年度?项目数量?/],
+  ['change', /本年度?增减/],
+  ['decisions', /(?:本年)?度?处理决定(?:件)?数?量?/],
+  ['items', /采购项目数?量?/],
+  ['purchase', /采购总?金额/],
+  ['amount', /(?:本年)?度?收费(?:总)?金额/],
+];
+
+const rowWords: readonly { readonly words: string; readonly block: DisclosureBlock; readonly row: DisclosureRow }[] = DISCLOSURE_BLOCKS.flatMap((block) =>
+  block.rows.flatMap((row) => [bareText(row.label.zh), ...(ROW_WORDS[row.key] ?? [])].map((words) => ({ words, block, row }))),
+).sort((a, b) => b.words.length - a.words.length);
+
+/** A label of Table 2 found in bare text. */
+export type FoundWords = (LabelledRow | LabelledColumn) & { readonly start: number; readonly end: number };
+
+/** All labels of rows and column heads in a stretch of bare text, in order, none overlapping. */
+export function disclosureWords(bare: string): FoundWords[] {
+  const found: FoundWords[] = [];
+  const free = (start: number, end: number): boolean => found.every((other) => end <= other.start || start >= other.end);
+  for (const [key, pattern] of COLUMN_WORDS) {
+    for (const match of bare.matchAll(new RegExp(pattern, 'g'))) {
+      const end = match.index + match[0].length;
+      if (!free(match.index, end)) continue;
+      const unit = /^(?:单位)?(万元|亿元|元)/.exec(bare.slice(end, end + 6))?.[1];
+      found.push({ kind: 'column', key: key === 'purchase' ? 'amount' : key, start: match.index, end, ...(unit === undefined ? {} : { headUnit: unit }) });
+    }
+  }
+  for (const { words, block, row } of rowWords) {
+    for (let at = bare.indexOf(words); at >= 0; at = bare.indexOf(words, at + words.length)) {
+      if (free(at, at + words.length)) found.push({ kind: 'row', block, row, start: at, end: at + words.length });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Row named by a cell that holds nothing but its label (numbering and remarks apart). */
+export function rowOfCell(bare: string): LabelledRow | null {
+  for (const { words, block, row } of rowWords) {
+    const at = bare.indexOf(words);
+    if (at < 0) continue;
+    const around = bare.length - words.length;
+    if (around <= 3 || bare.startsWith(words)) return { kind: 'row', block, row };
+  }
+  return null;
+}
+
+/** Column named by the cell of a head. */
+export function columnOfCell(bare: string): LabelledColumn | null {
+  const first = disclosureWords(bare).filter((word) => word.kind === 'column');
+  const only = first.length === 1 ? first[0] : undefined;
+  return only?.kind === 'column' ? { kind: 'column', key: only.key, ...(only.headUnit === undefined ? {} : { headUnit: only.headUnit }) } : null;
+}

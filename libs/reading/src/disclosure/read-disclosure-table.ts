@@ -1,0 +1,227 @@
+import type { DisclosureBlock, DisclosureRow } from '@huilan/annual-report';
+import { CONFIDENCE } from '../confidence.js';
+import { isMeaningful } from '../normalise-text.js';
+import { isPageFurniture } from '../page-furniture.js';
+import type { PrintedCell, PrintedFlow } from '../printed-flow.js';
+import type { CellEvidence } from '../read-report.js';
+import type { ReadingResult } from '../reading-result.js';
+import { scanText, type PrintedValue } from '../scan-line.js';
+import type { TableRegion } from '../requests/read-request-table.js';
+import { columnOfCell, disclosureWords, rowOfCell, type LabelledColumn } from './disclosure-labels.js';
+
+interface Head {
+  readonly columns: readonly (LabelledColumn & { readonly cell?: PrintedCell })[];
+}
+
+/**
+ * Table 2 (主动公开政府信息情况), both generations. A block's head names its columns; values are given to them by
+ * position, which the head's number of columns must confirm.
+ */
+export function readDisclosureTable(flow: PrintedFlow, region: TableRegion, result: ReadingResult): void {
+  const firstRow = flow.rowIndexAt(region.from);
+  const endRow = flow.rowIndexAt(Math.max(region.from, region.to - 1)) + 1;
+  const lines = new LineReader(flow, result);
+  let head: Head = { columns: [] };
+  for (let index = firstRow; index < endRow; index += 1) {
+    const row = flow.rows[index];
+    if (row === undefined) break;
+    if (row.cells === null) {
+      const start = Math.max(row.start, region.from);
+      const end = Math.min(row.end, region.to);
+      if (start < end && !isPageFurniture(flow.text.slice(start, end))) lines.line(start, end, index);
+      continue;
+    }
+    lines.flush();
+    if (row.start >= region.to || row.end <= region.from) continue;
+    head = readGridRow(flow, row.cells, head, lines, result);
+  }
+  lines.flush();
+}
+
+/** Reads one row of a table: a head gives the columns to the rows below it. Returns the head in force. */
+function readGridRow(flow: PrintedFlow, cells: readonly PrintedCell[], head: Head, lines: LineReader, result: ReadingResult): Head {
+  const texts = cells.map((cell) => bareOf(flow, cell.start, cell.end));
+  const columns = cells.flatMap((cell, index) => {
+    const column = columnOfCell(texts[index] ?? '');
+    return column === null ? [] : [{ ...column, cell }];
+  });
+  if (columns.length > 0 && !texts.some((text) => rowOfCell(text) !== null)) {
+    lines.useHead(columns);
+    return { columns };
+  }
+  const at = texts.findIndex((text) => rowOfCell(text) !== null);
+  const found = rowOfCell(texts[at] ?? '');
+  if (found === null) {
+    if (texts.some((text) => /第二十条/.test(text))) {
+      lines.useHead([]);
+      return { columns: [] };
+    }
+    return head;
+  }
+  const values = cells.slice(at + 1);
+  const tokens = values.length === 1 && values[0] !== undefined ? scanText(flow.text, values[0].start, values[0].end, 0).filter((token) => token.kind === 'value') : [];
+  if (tokens.length > 1 && tokens.length === head.columns.length) {
+    assign(flow, result, found.block, found.row, tokens, head, 'position');
+  } else {
+    assignCells(flow, result, found.block, found.row, values, head);
+  }
+  return head;
+}
+
+function assignCells(flow: PrintedFlow, result: ReadingResult, block: DisclosureBlock, row: DisclosureRow, cells: readonly PrintedCell[], head: Head): void {
+  const wanted = head.columns.filter((column) => block.columns.some(({ key }) => key === column.key));
+  if (wanted.length > 0 && wanted.length === cells.length) {
+    assign(flow, result, block, row, cells, { columns: wanted }, 'label');
+    return;
+  }
+  // A head and a body cut differently: cells that fill a head's columns exactly.
+  const placed = cells.flatMap((cell) => {
+    const above = wanted.filter(({ cell: headCell }) => headCell !== undefined && headCell.column <= cell.column && headCell.column + headCell.columnSpan >= cell.column + cell.columnSpan);
+    return above.length === 1 && above[0] !== undefined ? [{ cell, column: above[0] }] : [];
+  });
+  const everyFilled = cells.filter((cell) => flow.text.slice(cell.start, cell.end).trim() !== '').every((cell) => placed.some((entry) => entry.cell === cell));
+  if (placed.length > 0 && everyFilled && new Set(placed.map(({ column }) => column.key)).size === placed.length) {
+    for (const { cell, column } of placed) put(result, block, row, column, cell, 'label', CONFIDENCE.sure);
+    return;
+  }
+  const filled = cells.filter((cell) => flow.text.slice(cell.start, cell.end).trim() !== '');
+  if (wanted.length > 0 && filled.length === wanted.length) {
+    assign(flow, result, block, row, filled, { columns: wanted }, 'position');
+    return;
+  }
+  if (filled.length === 0) return;
+  assign(flow, result, block, row, filled, { columns: wanted }, 'position');
+}
+
+/** Gives values to columns in order, where the head (or the form itself) leaves no choice. */
+function assign(
+  flow: PrintedFlow,
+  result: ReadingResult,
+  block: DisclosureBlock,
+  row: DisclosureRow,
+  values: readonly { readonly start: number; readonly end: number }[],
+  head: Head,
+  evidence: CellEvidence,
+): void {
+  const wanted = head.columns.filter((column) => block.columns.some(({ key }) => key === column.key));
+  const columns = wanted.length > 0 ? wanted : columnsWithoutHead(block, values.length);
+  if (columns.length === values.length && columns.length > 0) {
+    const confidence = wanted.length > 0 ? CONFIDENCE.certain : CONFIDENCE.likely;
+    values.forEach((value, index) => {
+      const column = columns[index];
+      if (column !== undefined) put(result, block, row, column, value, evidence, confidence);
+    });
+    return;
+  }
+  const first = values[0];
+  const last = values.at(-1);
+  if (first === undefined || last === undefined) return;
+  const shown = flow.raw(first.start, last.end).replace(/\s+/g, ' ').slice(0, 60);
+  result.question(
+    'ROW_NOT_AS_HEAD',
+    columns.map((column) => `disclosure.${row.key}.${column.key}`),
+    {
+      zh: `第二部分“${row.label.zh}”一行读到 ${values.length} 个数（${shown}），与表头的列数不一致，未采用。请核对原文。`,
+      en: `Row “${row.label.en}” of Table 2 has ${values.length} values (${shown}), which does not fit its head.`,
+    },
+    first.start,
+    last.end,
+  );
+}
+
+/** Columns where the head was not found: only where the number of values leaves one reading of the form. */
+function columnsWithoutHead(block: DisclosureBlock, count: number): LabelledColumn[] {
+  const keys = block.columns.map((column) => column.key);
+  if (keys.includes('decisions')) {
+    if (count === 1) return [{ kind: 'column', key: 'decisions' }];
+    if (count === 3) return ['previousItems', 'change', 'decisions'].map((key) => ({ kind: 'column', key }));
+  }
+  if (keys.includes('previousItems') && !keys.includes('decisions') && count === 2) {
+    return ['previousItems', 'change'].map((key) => ({ kind: 'column', key }));
+  }
+  if (keys.includes('items') && count === 2) return ['items', 'amount'].map((key) => ({ kind: 'column', key }));
+  return [];
+}
+
+function put(result: ReadingResult, block: DisclosureBlock, row: DisclosureRow, column: LabelledColumn, value: { start: number; end: number }, evidence: CellEvidence, confidence: number): void {
+  if (!block.columns.some(({ key }) => key === column.key)) return;
+  result.cell(`disclosure.${row.key}.${column.key}`, value.start, value.end, { evidence, confidence, headUnit: column.headUnit });
+}
+
+/** Table 2 as lines of text: heads, labels and values in the order they are printed. */
+class LineReader {
+  private head: LabelledColumn[] = [];
+  private headOpen = false;
+  private pending: { block: DisclosureBlock; row: DisclosureRow } | null = null;
+  private values: PrintedValue[] = [];
+  private words = '';
+
+  constructor(
+    private readonly flow: PrintedFlow,
+    private readonly result: ReadingResult,
+  ) {}
+
+  /** Columns named by the head of a drawn table also hold for lines that follow it. */
+  useHead(columns: readonly LabelledColumn[]): void {
+    this.flush();
+    this.head = [...columns];
+    this.headOpen = false;
+  }
+
+  line(start: number, end: number, row: number): void {
+    for (const token of scanText(this.flow.text, start, end, row)) {
+      if (token.kind === 'value') {
+        if (this.words !== '') this.readWords();
+        this.values.push(token);
+      } else {
+        if (this.values.length > 0) this.endRow();
+        this.words += bareOf(this.flow, token.start, token.end);
+      }
+    }
+  }
+
+  flush(): void {
+    if (this.words !== '') this.readWords();
+    this.endRow();
+    this.pending = null;
+  }
+
+  private readWords(): void {
+    const bare = this.words;
+    this.words = '';
+    for (const word of disclosureWords(bare)) {
+      if (word.kind === 'column') {
+        if (!this.headOpen) this.head = [];
+        this.headOpen = true;
+        this.pending = null;
+        this.head.push({ kind: 'column', key: word.key, ...(word.headUnit === undefined ? {} : { headUnit: word.headUnit }) });
+      } else {
+        this.pending = { block: word.block, row: word.row };
+        this.headOpen = false;
+      }
+    }
+  }
+
+  private endRow(): void {
+    const { pending, values } = this;
+    this.values = [];
+    if (pending === null || values.length === 0) return;
+    this.pending = null;
+    const wanted = this.head.filter((column) => pending.block.columns.some(({ key }) => key === column.key));
+    // A page number below the last row of a page.
+    const last = values.at(-1);
+    const lonely = last !== undefined && values.length === wanted.length + 1 && values.every((value) => value === last || value.row !== last.row);
+    const sameLine = new Set(values.slice(0, -1).map((value) => value.row)).size === 1;
+    const row = lonely && sameLine ? values.slice(0, -1) : values;
+    assign(this.flow, this.result, pending.block, pending.row, row, { columns: wanted }, 'position');
+  }
+}
+
+function bareOf(flow: PrintedFlow, start: number, end: number): string {
+  let bare = '';
+  for (let at = start; at < end; at += 1) {
+    const character = flow.text[at] ?? '';
+    if (isMeaningful(character)) bare += character;
+  }
+  return bare;
+}

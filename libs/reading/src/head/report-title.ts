@@ -1,0 +1,153 @@
+import type { PrintedFlow, PrintedRow } from '../printed-flow.js';
+import { YEAR_PATTERN, yearOf } from '../number-words.js';
+
+/** Title of the report with what it says of the agency and the year; offsets are those of the flow. */
+export interface FoundTitle {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly agency: FoundText | null;
+  readonly year: FoundYear | null;
+}
+
+export interface FoundText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FoundYear {
+  readonly year: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the title of such a report ends with. */
+const SUBJECT =
+  /(?:(?:政府|政务)信息|政务|信息)公开(?:工作)?(?:的)?(?:情况)?(?:年度)?(?:工作)?(?:总结)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)/;
+
+const MOST_LINES = 4;
+const LONGEST_TITLE = 70;
+
+/** Words of one or several lines without blanks, each character with its offset. */
+interface Compact {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** Finds the title in the first lines; a title broken over lines is put together again. */
+export function findTitle(flow: PrintedFlow, until: number): FoundTitle | null {
+  const rows = flow.rows.filter((row) => row.start < until).slice(0, 60);
+  let best: { title: FoundTitle; score: number } | null = null;
+  for (let first = 0; first < rows.length; first += 1) {
+    for (let count = 1; count <= MOST_LINES && first + count <= rows.length; count += 1) {
+      const joined = rows.slice(first, first + count);
+      // A line that ends a sentence is no part of a title over several lines.
+      if (count > 1 && joined.some((row) => row.cells !== null || /[。;!?]/.test(flow.text.slice(row.start, row.end)))) break;
+      const compact = compactRows(flow, joined);
+      if (compact.text.length > 400) break;
+      const found = titleIn(compact, joined, flow);
+      if (found === null) continue;
+      const score = titleScore(found, count, first, compact);
+      if (best === null || score > best.score) best = { title: found, score };
+      break;
+    }
+  }
+  return best?.title ?? null;
+}
+
+function titleScore(found: FoundTitle, lines: number, first: number, compact: Compact): number {
+  let score = 10 - lines - Math.min(first, 30) / 10;
+  if (found.agency !== null) score += 6;
+  if (found.year !== null) score += 3;
+  // Words within a sentence (现发布《…》) are a worse title than a line of its own.
+  if (compact.text.length > found.title.replace(/\s/g, '').length + 4) score -= 4;
+  if (/[。,]/.test(compact.text)) score -= 4;
+  return score;
+}
+
+function compactRows(flow: PrintedFlow, rows: readonly PrintedRow[]): Compact {
+  let text = '';
+  const offsets: number[] = [];
+  for (const row of rows) {
+    for (let at = row.start; at < row.end; at += 1) {
+      const character = flow.text[at] ?? '';
+      if (character === '\t') {
+        text += '|';
+        offsets.push(at);
+        continue;
+      }
+      if (/[\s#*]/.test(character)) continue;
+      text += character;
+      offsets.push(at);
+    }
+  }
+  return { text, offsets };
+}
+
+function titleIn(compact: Compact, rows: readonly PrintedRow[], flow: PrintedFlow): FoundTitle | null {
+  const subject = SUBJECT.exec(compact.text);
+  if (subject === null) return null;
+  const subjectEnd = subject.index + subject[0].length;
+  // Every joined line must be part of the title.
+  const lastRow = rows.at(-1);
+  if (rows.length > 1 && lastRow !== undefined && (compact.offsets[subjectEnd - 1] ?? 0) < lastRow.start) return null;
+  let begin = subject.index;
+  while (begin > 0 && !/[>|:;。,《》!?"·»/]/.test(compact.text[begin - 1] ?? '')) begin -= 1;
+  const lead = /^(?:(?:现将|现发布|现公布|现予以?公布|本报告(?:是|为)|标题|关于(?:印发|发布|公布)?|当前位置|首页|正文))+/.exec(compact.text.slice(begin, subjectEnd))?.[0].length ?? 0;
+  begin += lead;
+  const title = compact.text.slice(begin, subjectEnd);
+  if (title.length > LONGEST_TITLE || /制定|规定|格式|要求|按照|根据/.test(title.slice(0, subject.index - begin))) return null;
+  if (!/年度|年报|报告/.test(title)) return null;
+  const start = compact.offsets[begin] ?? 0;
+  const end = (compact.offsets[subjectEnd - 1] ?? start) + 1;
+  const before = compact.text.slice(begin, subject.index);
+  return {
+    title: flow.raw(start, end).replace(/^[#*\s]+/, '').replace(/\s+/g, ' ').replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, ''),
+    start,
+    end,
+    ...partsOf(before, begin, compact, flow),
+  };
+}
+
+/** Agency and year in the words before the subject. */
+function partsOf(words: string, begin: number, compact: Compact, flow: PrintedFlow): { agency: FoundText | null; year: FoundYear | null } {
+  const written = YEAR_PATTERN.exec(words);
+  const value = written === null ? null : yearOf(written[1] ?? '');
+  const at = (offset: number): number => compact.offsets[begin + offset] ?? 0;
+  const year =
+    written === null || value === null
+      ? null
+      : { year: value, start: at(written.index), end: at(written.index + written[0].length - 1) + 1 };
+  const pieces =
+    written === null
+      ? [{ text: words, from: 0 }]
+      : [
+          { text: words.slice(0, written.index), from: 0 },
+          { text: words.slice(written.index + written[0].length), from: written.index + written[0].length },
+        ];
+  for (const piece of pieces) {
+    const clean = /^(?:关于|年?度|\(|\))*(?<name>.*?)(?:关于|年度|年|度|的|\(|"|-|\d)*$/d.exec(piece.text);
+    const name = clean?.groups?.name ?? '';
+    if (!isAgencyName(name)) continue;
+    const from = piece.from + (clean?.indices?.groups?.name?.[0] ?? 0);
+    const start = at(from);
+    const end = at(from + name.length - 1) + 1;
+    return { agency: { text: agencyText(flow, start, end), start, end }, year };
+  }
+  return { agency: null, year };
+}
+
+/** The name as printed, without the blanks and line breaks inside it. */
+export function agencyText(flow: PrintedFlow, start: number, end: number): string {
+  return flow.raw(start, end).replace(/[\s#*]+/g, '');
+}
+
+/** A name: Chinese characters (brackets, dots), long enough, and not a mere word of the title. */
+export function isAgencyName(name: string): boolean {
+  return /^[\u4e00-\u9fff()·、\w-]{3,40}$/.test(name) && /[\u4e00-\u9fff]{3}/.test(name) && !/^(?:政府|政务|信息|工作|公开|年度|本年度|本单位|我局|我县|我市|本机关|主动|依法|法定|全年)/.test(name);
+}
+
+/** How the names of agencies end. */
+export const AGENCY_END =
+  /(?:人民政府(?:办公[室厅])?|人民政府驻[\u4e00-\u9fff]{2,6}办事处|[局厅委院办署社]|委员会|办公[室厅]|街道(?:办事处|办)?|[乡镇县市区旗]|中心|[总支大]队|开发区|园区|管委会|联合会|总工会|公司|学校|大学|医院|[处所站])(?:\([\u4e00-\u9fff、]{2,20}\))?$/;

@@ -1,0 +1,341 @@
+import type { Box, Place, SourceBlock, SourceDocument, SourceTable } from '@huilan/source-document';
+import { normaliseCharacter } from './normalise-text.js';
+
+/** A cell of a printed table row; `start` and `end` are offsets in the flow's text. */
+export interface PrintedCell {
+  readonly start: number;
+  readonly end: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** A line of text, or a row of a table with its cells. */
+export interface PrintedRow {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  /** Cells where the row is one of a table (also of a table drawn with `|` or tabs); `null` for a line of text. */
+  readonly cells: readonly PrintedCell[] | null;
+  /** Number of the table the row belongs to. */
+  readonly table: number | null;
+  readonly page?: number;
+  readonly box?: Box;
+  readonly headingLevel?: number;
+}
+
+interface Segment {
+  readonly start: number;
+  readonly block: SourceBlock;
+  readonly row?: number;
+  readonly column?: number;
+  readonly page?: number;
+  readonly box?: Box;
+}
+
+/** A cell as long as this is no table cell but an article set into a layout table. */
+const PROSE_CELL = 240;
+
+/**
+ * The whole document as one normalised text in reading order, cut into printed rows. Every offset of it leads back to
+ * the exact place and raw text in the source. Rows are ended by `\n`, cells of a row divided by `\t`.
+ */
+export class PrintedFlow {
+  readonly text: string;
+  readonly rows: readonly PrintedRow[];
+  private readonly segments: readonly Segment[];
+  private readonly rawOffsets: readonly number[];
+
+  constructor(readonly document: SourceDocument) {
+    const writer = new FlowWriter();
+    for (const block of document.blocks) writer.block(block);
+    this.text = writer.text;
+    this.rows = writer.rows;
+    this.segments = writer.segments;
+    this.rawOffsets = writer.rawOffsets;
+  }
+
+  /** The row that holds the character at `offset` (or ends just before it). */
+  rowAt(offset: number): PrintedRow | undefined {
+    return this.rows[this.rowIndexAt(offset)];
+  }
+
+  rowIndexAt(offset: number): number {
+    let low = 0;
+    let high = this.rows.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.rows[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Place of a stretch of the flow; where it runs over several blocks, the part in its first block. */
+  place(start: number, end: number): Place {
+    const index = this.segmentIndexAt(start);
+    const segment = this.segments[index];
+    if (segment === undefined) return { block: 0 };
+    const next = this.segments[index + 1];
+    const stop = next !== undefined && next.start < end ? next.start : end;
+    const rawStart = this.rawOffsets[start] ?? 0;
+    // The last character may stand for several raw ones (a surrogate pair), so the end is where the next one begins.
+    const rawEnd = stop > start ? this.rawEnd(stop - 1) : rawStart;
+    return {
+      block: segment.block.index,
+      ...(segment.row === undefined ? {} : { row: segment.row, column: segment.column }),
+      start: rawStart,
+      end: rawEnd,
+      ...(segment.page === undefined ? {} : { page: segment.page }),
+      ...(segment.box === undefined ? {} : { box: segment.box }),
+    };
+  }
+
+  /** Raw text of a stretch of the flow, blocks joined as they are printed on. */
+  raw(start: number, end: number): string {
+    const pieces: string[] = [];
+    let from = start;
+    while (from < end) {
+      const index = this.segmentIndexAt(from);
+      const segment = this.segments[index];
+      if (segment === undefined) break;
+      const next = this.segments[index + 1]?.start ?? this.text.length;
+      const to = Math.min(end, next);
+      const rawText = segmentText(segment);
+      if (to > from) pieces.push(rawText.slice(this.rawOffsets[from] ?? 0, this.rawEnd(to - 1)).trim());
+      from = to;
+    }
+    return pieces.filter((piece) => piece !== '').join('');
+  }
+
+  private rawEnd(last: number): number {
+    const here = this.rawOffsets[last] ?? 0;
+    const segment = this.segments[this.segmentIndexAt(last)];
+    const rawText = segment === undefined ? '' : segmentText(segment);
+    const code = rawText.codePointAt(here);
+    return Math.min(rawText.length, here + (code !== undefined && code > 0xffff ? 2 : 1));
+  }
+
+  private segmentIndexAt(offset: number): number {
+    let low = 0;
+    let high = this.segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.segments[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function segmentText(segment: Segment): string {
+  if (segment.block.kind === 'paragraph') return segment.block.text;
+  return (
+    segment.block.cells.find((cell) => cell.row === segment.row && cell.column === segment.column)?.text ?? ''
+  );
+}
+
+class FlowWriter {
+  private readonly pieces: string[] = [];
+  private length = 0;
+  readonly rows: PrintedRow[] = [];
+  readonly segments: Segment[] = [];
+  readonly rawOffsets: number[] = [];
+  private tables = 0;
+  /** True while the last row written was drawn with `|` or tabs, so that the next one continues its table. */
+  private drawing = false;
+  private drawnRows = 0;
+
+  get text(): string {
+    return this.pieces.join('');
+  }
+
+  block(block: SourceBlock): void {
+    if (block.kind === 'table') {
+      this.drawing = false;
+      this.table(block);
+      return;
+    }
+    this.segments.push({ start: this.length, block, ...(block.page ? { page: block.page } : {}), ...(block.box ? { box: block.box } : {}) });
+    const rest = { page: block.page, box: block.box, headingLevel: block.headingLevel };
+    let lineStart = 0;
+    while (lineStart <= block.text.length) {
+      const found = block.text.indexOf('\n', lineStart);
+      const lineEnd = found < 0 ? block.text.length : found;
+      this.line(block.text, lineStart, lineEnd, rest);
+      lineStart = lineEnd + 1;
+    }
+  }
+
+  private line(raw: string, rawStart: number, rawEnd: number, rest: Pick<PrintedRow, 'page' | 'box' | 'headingLevel'>): void {
+    const start = this.length;
+    const line = this.append(raw, rawStart, rawEnd);
+    const end = this.length;
+    this.newline(rawEnd);
+    if (line.trim() === '') return;
+    if (isDivider(line)) return;
+    const cells = drawnCells(line, start);
+    if (cells === null) {
+      this.drawing = false;
+      this.rows.push({ index: this.rows.length, start, end, cells: null, table: null, ...rest });
+      return;
+    }
+    if (!this.drawing) {
+      this.tables += 1;
+      this.drawnRows = 0;
+    }
+    this.drawing = true;
+    const row = this.drawnRows;
+    this.drawnRows += 1;
+    this.rows.push({
+      index: this.rows.length,
+      start,
+      end,
+      cells: cells.map((cell, column) => ({ ...cell, row, column, rowSpan: 1, columnSpan: 1 })),
+      table: this.tables,
+      ...rest,
+    });
+  }
+
+  private table(table: SourceTable): void {
+    this.tables += 1;
+    const byRow = new Map<number, SourceTable['cells'][number][]>();
+    for (const cell of table.cells) {
+      const row = byRow.get(cell.row);
+      if (row === undefined) byRow.set(cell.row, [cell]);
+      else row.push(cell);
+    }
+    for (const rowNumber of [...byRow.keys()].sort((a, b) => a - b)) {
+      const cells = (byRow.get(rowNumber) ?? []).sort((a, b) => a.column - b.column);
+      if (cells.some((cell) => isProse(cell.text, cells.length))) {
+        for (const cell of cells) this.proseCell(table, cell);
+        continue;
+      }
+      const start = this.length;
+      const printed: PrintedCell[] = [];
+      for (const cell of cells) {
+        this.segments.push(cellSegment(table, cell, this.length));
+        const cellStart = this.length;
+        this.append(cell.text, 0, cell.text.length);
+        const { row, column, rowSpan, columnSpan } = cell;
+        printed.push({ start: cellStart, end: this.length, row, column, rowSpan, columnSpan });
+        this.mark('\t', cell.text.length);
+      }
+      this.newline(cells.at(-1)?.text.length ?? 0);
+      const page = cells[0]?.page ?? table.page;
+      this.rows.push({ index: this.rows.length, start, end: this.length - 1, cells: printed, table: this.tables, page });
+    }
+  }
+
+  /** An article set into a table for layout: its lines are lines. */
+  private proseCell(table: SourceTable, cell: SourceTable['cells'][number]): void {
+    if (cell.text.trim() === '') return;
+    this.segments.push(cellSegment(table, cell, this.length));
+    let lineStart = 0;
+    while (lineStart <= cell.text.length) {
+      const found = cell.text.indexOf('\n', lineStart);
+      const lineEnd = found < 0 ? cell.text.length : found;
+      this.line(cell.text, lineStart, lineEnd, { page: cell.page ?? table.page, box: cell.box });
+      lineStart = lineEnd + 1;
+    }
+    this.drawing = false;
+  }
+
+  private append(raw: string, rawStart: number, rawEnd: number): string {
+    let written = '';
+    for (let index = rawStart; index < rawEnd; ) {
+      const code = raw.charCodeAt(index);
+      if (code < 0x80 && code !== 0x0d) {
+        written += raw[index];
+        this.rawOffsets.push(index);
+        index += 1;
+        continue;
+      }
+      const character = String.fromCodePoint(raw.codePointAt(index) ?? code);
+      const normal = normaliseCharacter(character);
+      written += normal;
+      for (let n = 0; n < normal.length; n += 1) this.rawOffsets.push(index);
+      index += character.length;
+    }
+    this.pieces.push(written);
+    this.length += written.length;
+    return written;
+  }
+
+  private mark(character: string, rawOffset: number): void {
+    this.pieces.push(character);
+    this.length += 1;
+    this.rawOffsets.push(rawOffset);
+  }
+
+  private newline(rawOffset: number): void {
+    this.mark('\n', rawOffset);
+  }
+}
+
+function cellSegment(table: SourceTable, cell: SourceTable['cells'][number], start: number): Segment {
+  const page = cell.page ?? table.page;
+  return {
+    start,
+    block: table,
+    row: cell.row,
+    column: cell.column,
+    ...(page === undefined ? {} : { page }),
+    ...(cell.box === undefined ? {} : { box: cell.box }),
+  };
+}
+
+function isProse(text: string, cellsInRow: number): boolean {
+  if (text.length > PROSE_CELL) return true;
+  return cellsInRow === 1 && text.length > 60 && /[\n。]/.test(text);
+}
+
+/** `|---|---|` under a head, or a line of box-drawing characters. */
+function isDivider(line: string): boolean {
+  return /^[\s|+:\-=┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬_]+$/.test(line) && /--|==|[┌-╬]{2}|__/.test(line);
+}
+
+/** Cells of a line drawn as a table row with `|` or tabs; `null` where it is a line of text. */
+function drawnCells(line: string, start: number): { start: number; end: number }[] | null {
+  const bars = count(line, '|');
+  if (bars >= 2 || (bars === 1 && line.trim().length > 1 && /^\s*\||\|\s*$/.test(line))) return split(line, start, '|');
+  if (line.includes('\t')) {
+    const cells = split(line, start, '\t');
+    if (cells.length >= 3) return cells;
+    const last = cells.at(-1);
+    if (cells.length === 2 && last !== undefined && /^\s*[\d/\-]/.test(line.slice(last.start - start))) return cells;
+  }
+  return null;
+}
+
+function split(line: string, start: number, divider: string): { start: number; end: number }[] {
+  const cells: { start: number; end: number }[] = [];
+  let from = 0;
+  for (let at = line.indexOf(divider); ; at = line.indexOf(divider, from)) {
+    const to = at < 0 ? line.length : at;
+    cells.push(trimmed(line, start, from, to));
+    if (at < 0) break;
+    from = at + 1;
+  }
+  if (divider === '|') {
+    // The bars that frame the row are no cells of it.
+    const first = cells[0];
+    if (first !== undefined && first.start === first.end && /^\s*\|/.test(line)) cells.shift();
+    const last = cells.at(-1);
+    if (last !== undefined && last.start === last.end && /\|\s*$/.test(line)) cells.pop();
+  }
+  return cells;
+}
+
+function trimmed(line: string, start: number, from: number, to: number): { start: number; end: number } {
+  while (from < to && /\s/.test(line[from] ?? '')) from += 1;
+  while (to > from && /\s/.test(line[to - 1] ?? '')) to -= 1;
+  return { start: start + from, end: start + to };
+}
+
+function count(text: string, character: string): number {
+  let n = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) n += 1;
+  return n;
+}

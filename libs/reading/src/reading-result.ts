@@ -1,0 +1,101 @@
+import { findCell, type CellKey, type CellValue } from '@huilan/annual-report';
+import { cellValue } from './cell-text.js';
+import type { PrintedFlow } from './printed-flow.js';
+import type { CellEvidence, OpenQuestion, ReadCell } from './read-report.js';
+
+/** Collects what is read. A cell read twice with two different values is two readings, and so is none. */
+export class ReadingResult {
+  private readonly cells = new Map<CellKey, ReadCell>();
+  private readonly conflicts = new Set<CellKey>();
+  readonly questions: OpenQuestion[] = [];
+
+  constructor(private readonly flow: PrintedFlow) {}
+
+  /** Takes in the text of a printed cell. Returns what it was read as. */
+  cell(
+    key: CellKey,
+    start: number,
+    end: number,
+    how: { evidence: CellEvidence; confidence: number; headUnit?: string; value?: number },
+  ): CellValue | undefined {
+    const definition = findCell(key);
+    if (definition === undefined) return undefined;
+    const raw = this.flow.raw(start, end);
+    const value: CellValue =
+      how.value === undefined
+        ? this.valueOf(start, end, raw, definition.unit, definition.signed, how.headUnit)
+        : { kind: 'number', value: how.value, raw };
+    this.put(key, { ...value, at: this.flow.place(start, end), evidence: how.evidence, confidence: how.confidence });
+    return value;
+  }
+
+  /** A cell for which nothing is printed: blank, with the place of its row. */
+  blank(key: CellKey, start: number, end: number, confidence: number): void {
+    if (findCell(key) === undefined) return;
+    this.put(key, { kind: 'blank', raw: '', at: this.flow.place(start, end), evidence: 'position', confidence });
+  }
+
+  has(key: CellKey): boolean {
+    return this.cells.has(key) || this.conflicts.has(key);
+  }
+
+  get(key: CellKey): ReadCell | undefined {
+    return this.cells.get(key);
+  }
+
+  /** Takes a cell back, e.g. the single （六） row where the three items are printed. */
+  remove(key: CellKey): void {
+    this.cells.delete(key);
+  }
+
+  question(code: string, cells: readonly CellKey[], message: { zh: string; en: string }, start?: number, end?: number): void {
+    this.questions.push({
+      code,
+      cells,
+      message,
+      ...(start === undefined ? {} : { at: this.flow.place(start, end ?? start) }),
+    });
+  }
+
+  cellRecord(): Readonly<Partial<Record<CellKey, ReadCell>>> {
+    return Object.fromEntries(this.cells);
+  }
+
+  get conflicting(): ReadonlySet<CellKey> {
+    return this.conflicts;
+  }
+
+  private valueOf(start: number, end: number, raw: string, unit: string, signed?: boolean, headUnit?: string): CellValue {
+    // From the raw text, so that a remark is kept as printed; blocks joined by `raw` are one cell here.
+    const value = cellValue(raw, { unit, signed, headUnit });
+    if (value.kind !== 'text') return value;
+    return { ...cellValue(this.flow.text.slice(start, end), { unit, signed, headUnit }), raw };
+  }
+
+  private put(key: CellKey, cell: ReadCell): void {
+    if (this.conflicts.has(key)) return;
+    const other = this.cells.get(key);
+    if (other === undefined) {
+      this.cells.set(key, cell);
+      return;
+    }
+    if (sameValue(other, cell)) return;
+    this.cells.delete(key);
+    this.conflicts.add(key);
+    this.questions.push({
+      code: 'READ_TWICE',
+      cells: [key],
+      message: {
+        zh: `同一单元格在文中出现两次而数值不同（“${other.raw.trim()}”与“${cell.raw.trim()}”），未采用。请核对原文。`,
+        en: `The same cell is printed twice with different values (“${other.raw.trim()}” and “${cell.raw.trim()}”); neither is taken.`,
+      },
+      at: cell.at,
+    });
+  }
+}
+
+function sameValue(a: ReadCell, b: ReadCell): boolean {
+  if (a.kind === 'number' && b.kind === 'number') return a.value === b.value;
+  if (a.kind === 'text' && b.kind === 'text') return a.raw.trim() === b.raw.trim();
+  return a.kind === b.kind;
+}

@@ -1,0 +1,77 @@
+import type { SourceDocument } from '@huilan/source-document';
+import { readDisclosureTable } from './disclosure/read-disclosure-table.js';
+import { readDisputeTable } from './disputes/read-dispute-table.js';
+import { formatOf } from './format.js';
+import { readHead } from './head/read-head.js';
+import { readIndicators } from './indicators/read-indicators.js';
+import { PrintedFlow } from './printed-flow.js';
+import type { ReadReport } from './read-report.js';
+import type { ReadRefusal } from './refusal.js';
+import { notAReport } from './refusal.js';
+import { ReadingResult } from './reading-result.js';
+import { readRequestTable, type TableRegion } from './requests/read-request-table.js';
+import { findSections, type FoundSection, type TableAnchors } from './sections/find-sections.js';
+import { readSections } from './sections/read-sections.js';
+import { tableAnchors } from './sections/table-anchors.js';
+
+export interface ReadOptions {
+  /** Name of the file handed in: the last place to look for agency and year. */
+  readonly fileName?: string;
+}
+
+/**
+ * Reads an annual report from what a file prints. What is not certain is left out and said in `questions`; a document
+ * that is no such report is refused. Never throws on any document.
+ */
+export function readReport(document: SourceDocument, options: ReadOptions = {}): ReadReport | ReadRefusal {
+  const flow = new PrintedFlow(document);
+  const anchors = tableAnchors(flow);
+  const sections = findSections(flow, anchors);
+  const result = new ReadingResult(flow);
+  const regions = tableRegions(flow, anchors, sections);
+  if (regions.disclosure !== null) readDisclosureTable(flow, regions.disclosure, result);
+  if (regions.requests !== null) readRequestTable(flow, regions.requests, result);
+  if (regions.disputes !== null) readDisputeTable(flow, regions.disputes, result);
+
+  const head = readHead(flow, sections, options.fileName);
+  const cells = result.cellRecord();
+  const refusal = notAReport({ title: head.title, cells: Object.keys(cells).length, sections: sections.length, flow });
+  if (refusal !== null) return refusal;
+  return {
+    agency: head.agency,
+    year: head.year,
+    format: formatOf(cells),
+    title: head.title,
+    publishedOn: head.publishedOn,
+    contact: head.contact,
+    headAt: head.at,
+    cells,
+    indicators: readIndicators(flow, sections, anchors, head.year),
+    sections: readSections(flow, sections, anchors),
+    questions: result.questions,
+  };
+}
+
+interface Regions {
+  readonly disclosure: TableRegion | null;
+  readonly requests: TableRegion | null;
+  readonly disputes: TableRegion | null;
+}
+
+/** Where each table is printed: from its own first words (or its part's heading) to where the next part begins. */
+function tableRegions(flow: PrintedFlow, anchors: TableAnchors, sections: readonly FoundSection[]): Regions {
+  const section = (key: FoundSection['key']): FoundSection | undefined => sections.find((found) => found.key === key);
+  const from = {
+    disclosure: anchors.disclosure ?? section('disclosure')?.headingEnd ?? null,
+    requests: anchors.requests ?? section('requests')?.headingEnd ?? null,
+    disputes: section('disputes')?.headingEnd ?? anchors.disputes ?? null,
+  };
+  const starts = [section('requests')?.headingStart, anchors.requests, section('disputes')?.headingStart, anchors.disputes, section('problems')?.headingStart, section('otherMatters')?.headingStart];
+  const endAfter = (offset: number, ...ends: (number | null | undefined)[]): number =>
+    Math.min(flow.text.length, ...ends.filter((end): end is number => end !== null && end !== undefined && end > offset));
+  return {
+    disclosure: from.disclosure === null ? null : { from: from.disclosure, to: endAfter(from.disclosure, ...starts) },
+    requests: from.requests === null ? null : { from: from.requests, to: endAfter(from.requests, ...starts.slice(2)) },
+    disputes: from.disputes === null ? null : { from: from.disputes, to: endAfter(from.disputes, ...starts.slice(4)) },
+  };
+}

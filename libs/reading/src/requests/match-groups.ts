@@ -1,0 +1,189 @@
+import { bareText } from '../normalise-text.js';
+import { candidateLabels, findLabels, likeness, type FoundLabel } from './find-labels.js';
+import { ROW_LABELS } from './request-row-labels.js';
+import type { TableLines, ValueGroup } from './table-lines.js';
+
+/** A row of the form with the values printed for it. */
+export interface MatchedRow {
+  readonly label: FoundLabel;
+  readonly group: ValueGroup;
+  /** Values that follow the group with no words in between and belong to no row: a page number, or wrapped digits. */
+  readonly tail: ValueGroup | null;
+  /** True when label and values stand on one printed line or in one table row. */
+  readonly sameRow: boolean;
+  /** The values stand before the label and the order of printing decided. */
+  readonly before: boolean;
+}
+
+export interface MatchedRows {
+  readonly rows: readonly MatchedRow[];
+  /** Labels of the form that were found, but no values beside them. */
+  readonly bareLabels: readonly FoundLabel[];
+  /** Groups of values that no row's label was found for. */
+  readonly leftGroups: readonly ValueGroup[];
+}
+
+/**
+ * Gives every row's label the values printed for it. Values on the label's own line come first; then values inside a
+ * broken label; then the values that follow it; values above their label are taken only where the printing leaves no
+ * other reading.
+ */
+export function matchGroups(table: TableLines): MatchedRows {
+  const labels = withResembling(table, findLabels(table));
+  const { rows } = table.words;
+  const taken = new Map<FoundLabel, { group: ValueGroup; sameRow: boolean; before: boolean }>();
+  const free = new Set(table.groups);
+
+  const take = (label: FoundLabel, group: ValueGroup, sameRow: boolean, before: boolean): void => {
+    taken.set(label, { group, sameRow, before });
+    free.delete(group);
+  };
+
+  const gap = (index: number): ValueGroup[] => {
+    const after = labels[index - 1]?.end ?? 0;
+    const until = labels[index]?.start ?? Number.MAX_SAFE_INTEGER;
+    return table.groups.filter((group) => free.has(group) && group.at >= after && group.at <= until);
+  };
+
+  // On one line: the nearest label before the values, none other in between.
+  labels.forEach((label, index) => {
+    const line = rows[label.end - 1];
+    const next = labels[index + 1];
+    const group = table.groups.find(
+      (candidate) =>
+        free.has(candidate) &&
+        candidate.firstRow === line &&
+        candidate.at >= label.end &&
+        (next === undefined || candidate.at <= next.start) &&
+        isRowSized(candidate),
+    );
+    if (group !== undefined) take(label, group, true, false);
+  });
+  // Inside a label that is broken over lines.
+  for (const label of labels) {
+    if (taken.has(label)) continue;
+    const inside = table.groups.filter((group) => free.has(group) && group.at > label.start && group.at < label.end);
+    const only = inside.filter(isRowSized);
+    if (only.length === 1 && only[0] !== undefined) take(label, only[0], false, false);
+  }
+
+  if (valuesStandAbove(labels, taken, gap)) {
+    labels.forEach((label, index) => {
+      const group = gap(index).filter(isRowSized).at(-1);
+      if (!taken.has(label) && group !== undefined) take(label, group, false, true);
+    });
+  }
+  // After the label.
+  labels.forEach((label, index) => {
+    if (taken.has(label)) return;
+    const groups = gap(index + 1);
+    const first = groups[0];
+    const next = labels[index + 1];
+    if (first === undefined || !isRowSized(first)) return;
+    const nextNeedsOne = next !== undefined && !taken.has(next) && gap(index + 2).length === 0;
+    // One group between two labels that both want it: the one it stands closer to on the page.
+    if (groups.length === 1 && nextNeedsOne && next !== undefined && !heads(label) && closerToNext(table, label, first, next)) return;
+    take(label, first, false, false);
+  });
+  // Before the label: what is left directly above it.
+  labels.forEach((label, index) => {
+    if (taken.has(label)) return;
+    const group = gap(index).filter(isRowSized).at(-1);
+    if (group === undefined) return;
+    // Words between that no row explains: the values may be theirs.
+    if (unexplained(table, group.at, label.start) > 8) return;
+    if (index > 0 && unexplained(table, labels[index - 1]?.end ?? 0, group.at) > 30) return;
+    take(label, group, false, true);
+  });
+
+  const matched: MatchedRow[] = [];
+  for (const label of labels) {
+    const found = taken.get(label);
+    if (found === undefined) continue;
+    const tail = table.groups.find(
+      (group) => free.has(group) && !group.cells && group.at === found.group.at && group.firstRow > found.group.lastRow - 1 && group !== found.group,
+    );
+    if (tail !== undefined) free.delete(tail);
+    matched.push({ label, group: found.group, tail: tail ?? null, sameRow: found.sameRow, before: found.before });
+  }
+  return {
+    rows: matched,
+    bareLabels: labels.filter((label) => !taken.has(label)),
+    leftGroups: [...free].filter((group) => group.values.some((value) => value.text.trim() !== '')),
+  };
+}
+
+/** `（六）其他处理` may be a heading without values. */
+function heads(label: FoundLabel): boolean {
+  return label.key === 'otherHandling';
+}
+
+/** Enough printed to be a row: five cells at least, or digits that may be glued. */
+function isRowSized(group: ValueGroup): boolean {
+  return group.values.length >= 5 || group.values.some((value) => value.text.replace(/\D/g, '').length >= 5) || group.values.length >= 2;
+}
+
+/** True when every row's values are printed above its label: values before the first label, none after the last. */
+function valuesStandAbove(
+  labels: readonly FoundLabel[],
+  taken: ReadonlyMap<FoundLabel, unknown>,
+  gap: (index: number) => ValueGroup[],
+): boolean {
+  if (labels.length < 4 || taken.size > 0) return false;
+  const wanting = labels.filter((label) => !heads(label));
+  const above = labels.filter((label, index) => !heads(label) && gap(index).filter((group) => group.values.length === 7).length === 1);
+  return above.length === wanting.length && gap(labels.length).every((group) => group.values.length < 5);
+}
+
+function closerToNext(table: TableLines, label: FoundLabel, group: ValueGroup, next: FoundLabel): boolean {
+  const { rows } = table.words;
+  const fromLabel = group.firstRow - (rows[label.end - 1] ?? 0);
+  const toNext = (rows[next.start] ?? 0) - group.lastRow;
+  return toNext < fromLabel && unexplained(table, label.end, group.at) > 0;
+}
+
+const FURNITURE_WORDS = ['三本年度办理结果', '三不予公开', '四无法提供', '五不予处理', '六其他处理', '区分处理的只计这一情形不计其他情形'];
+
+/** Number of characters between two bare offsets that no heading of the form explains. */
+function unexplained(table: TableLines, from: number, to: number): number {
+  let text = table.words.bare.slice(from, to);
+  for (const words of FURNITURE_WORDS) text = text.replace(words, '');
+  return text.length;
+}
+
+/**
+ * Rows whose label is misprinted beyond exact recognition: between two found neighbours of the form, the words before a
+ * group of values are compared with the rows that can stand there.
+ */
+function withResembling(table: TableLines, labels: readonly FoundLabel[]): FoundLabel[] {
+  const found: FoundLabel[] = [...labels];
+  const spots = [...new Set(table.groups.filter((group) => isRowSized(group)).map((group) => group.at))];
+  for (const spot of spots) {
+    const at = found.findIndex((label) => label.start >= spot);
+    const index = at < 0 ? found.length : at;
+    const before = found[index - 1];
+    const after = found[index];
+    const from = before?.end ?? Math.max(0, spot - 40);
+    const text = table.words.bare.slice(Math.max(from, spot - 40), spot);
+    if (text.length < 3) continue;
+    // The label before has its values on its own line or just below: these are another row's only when words precede them.
+    if (before !== undefined && !table.groups.some((group) => group.at >= before.start && group.at < spot && group.at - before.end < 25)) continue;
+    const possible = ROW_LABELS.filter(
+      ({ order, row }) => order > (before?.order ?? -1) && order < (after?.order ?? 99) && bareText(row.label.zh).length >= 4,
+    );
+    const scored = possible
+      .map(({ row, order }) => {
+        const label = bareText(row.label.zh);
+        const part = text.slice(-(label.length + 6));
+        const share = likeness(label, part);
+        return { row, order, share, score: (2 * share * label.length) / (label.length + Math.min(part.length, label.length + 2)) };
+      })
+      .sort((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    if (best === undefined || best.share < 0.6 || best.score - (second?.score ?? 0) < 0.15) continue;
+    found.splice(index, 0, { key: best.row.key, order: best.order, start: from, end: spot, likeness: 'resembling' });
+  }
+  return found;
+}
+
+export { candidateLabels };

@@ -1,0 +1,131 @@
+import { APPLICANTS, REQUEST_ROWS, requestCellKey, type Applicant } from '@huilan/annual-report';
+import { CONFIDENCE, least } from '../confidence.js';
+import type { PrintedFlow } from '../printed-flow.js';
+import type { ReadingResult } from '../reading-result.js';
+import { applicantColumns, type ApplicantColumns } from './applicant-columns.js';
+import { matchGroups, type MatchedRow } from './match-groups.js';
+import { rowAddsUp, sevenValues, type RowProblem, type RowValues } from './seven-values.js';
+import { tableLines, type TableLines } from './table-lines.js';
+
+/** A stretch of the flow in which Table 3 is printed. */
+export interface TableRegion {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Table 3 (收到和处理政府信息公开申请情况): rows by their printed labels and order, columns by the head where there is
+ * one, by position where seven values leave no choice. Rows that cannot be read with certainty become questions.
+ */
+export function readRequestTable(flow: PrintedFlow, region: TableRegion, result: ReadingResult): void {
+  const firstRow = flow.rowIndexAt(region.from);
+  const endRow = flow.rowIndexAt(Math.max(region.from, region.to - 1)) + 1;
+  const lines = tableLines(flow, firstRow, endRow, region.from, region.to);
+  if (lines.groups.length === 0) return;
+  const matched = matchGroups(lines);
+  const columnsOf = columnsByTable(flow, lines, firstRow, endRow);
+
+  const items = matched.rows.filter(({ label }) => label.key.startsWith('otherHandling.'));
+  for (const row of matched.rows) {
+    // A heading （六） that has items under it: only the items count.
+    if (row.label.key === 'otherHandling' && items.length > 0) continue;
+    readRow(flow, row, columnsOf(row), result);
+  }
+
+  const readRows = matched.rows.length;
+  for (const label of matched.bareLabels) {
+    if (label.key === 'otherHandling' && (items.length > 0 || matched.bareLabels.some(({ key }) => key.startsWith('otherHandling.')))) continue;
+    const start = lines.words.offsets[label.start] ?? region.from;
+    const end = (lines.words.offsets[label.end - 1] ?? start) + 1;
+    const cells = APPLICANTS.map((applicant) => requestCellKey(label.key, applicant));
+    if (label.likeness !== 'resembling' && readRows >= 12 && matched.leftGroups.length === 0) {
+      for (const key of cells) result.blank(key, start, end, CONFIDENCE.likely);
+    } else if (!cells.some((key) => result.has(key))) {
+      result.question('ROW_WITHOUT_VALUES', cells, {
+        zh: `第三部分表格“${labelOf(label.key)}”一行没有读到数值。请核对原文，或改用 Word 版本再交。`,
+        en: `No values were found for the row “${label.key}” of Table 3.`,
+      }, start, end);
+    }
+  }
+  for (const group of matched.leftGroups) {
+    if (group.values.length < 5) continue;
+    const first = group.values[0];
+    const last = group.values.at(-1);
+    if (first === undefined || last === undefined) continue;
+    result.question('VALUES_WITHOUT_ROW', [], {
+      zh: `第三部分表格中有一行数值（${flow.raw(first.start, last.end).slice(0, 60)}）认不出属于哪一行，未采用。请核对原文。`,
+      en: `A row of values in Table 3 (${flow.raw(first.start, last.end).slice(0, 60)}) has no recognisable label and is left out.`,
+    }, first.start, last.end);
+  }
+}
+
+function readRow(flow: PrintedFlow, row: MatchedRow, columns: ApplicantColumns | null, result: ReadingResult): void {
+  const { label, group } = row;
+  const values = sevenValues(group, row.tail, columns);
+  const first = group.values[0];
+  const last = group.values.at(-1);
+  if (!values.ok) {
+    result.question(values.reason === 'TOO_FEW' || values.reason === 'TOO_MANY' ? 'ROW_NOT_SEVEN' : 'ROW_UNDECIDED', APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)), problemWords(label.key, values, first === undefined ? '' : flow.raw(first.start, last?.end ?? first.end)), first?.start, last?.end);
+    return;
+  }
+  const adds = rowAddsUp(inOrder(values).map(({ start, end, value }) => (value === undefined ? flow.text.slice(start, end) : String(value))));
+  let confidence = least(values.confidence, likenessConfidence(row, adds));
+  if (row.before) confidence = least(confidence, adds === true ? CONFIDENCE.decided : CONFIDENCE.likely);
+  else if (!row.sameRow) confidence = least(confidence, adds === true ? CONFIDENCE.certain : CONFIDENCE.sure);
+  for (const { applicant, start, end, value } of values.values) {
+    result.cell(requestCellKey(label.key, applicant), start, end, { evidence: values.evidence, confidence, value });
+  }
+}
+
+function likenessConfidence(row: MatchedRow, adds: boolean | null): number {
+  if (row.label.likeness !== 'resembling') return CONFIDENCE.certain;
+  return adds === true ? CONFIDENCE.decided : CONFIDENCE.likely;
+}
+
+function inOrder(values: Extract<RowValues, { ok: true }>): readonly Extract<RowValues, { ok: true }>['values'][number][] {
+  const order = new Map<Applicant, number>(APPLICANTS.map((applicant, index) => [applicant, index]));
+  return [...values.values].sort((a, b) => (order.get(a.applicant) ?? 0) - (order.get(b.applicant) ?? 0));
+}
+
+/** Heads of the tables that rows belong to; a table continued on the next page without a head follows the one before. */
+function columnsByTable(flow: PrintedFlow, lines: TableLines, firstRow: number, endRow: number): (row: MatchedRow) => ApplicantColumns | null {
+  const known = new Map<number, ApplicantColumns | null>();
+  for (const { table } of lines.groups) {
+    if (table === null || known.has(table)) continue;
+    known.set(table, applicantColumns(flow, table, firstRow, endRow));
+  }
+  return ({ group }) => (group.table === null ? null : (known.get(group.table) ?? null));
+}
+
+const rowLabels = new Map(REQUEST_ROWS.map((row) => [row.key, row.number + row.label.zh]));
+
+function labelOf(key: string): string {
+  return rowLabels.get(key) ?? key;
+}
+
+function problemWords(key: string, values: { reason: RowProblem; printed: number }, raw: string): { zh: string; en: string } {
+  const row = labelOf(key);
+  const shown = raw.replace(/\s+/g, ' ').slice(0, 60);
+  switch (values.reason) {
+    case 'TOO_FEW':
+      return {
+        zh: `第三部分表格“${row}”一行应有 7 个数，只读到 ${values.printed} 个（${shown}），不能确定属于哪几列，未采用。请核对原文。`,
+        en: `Row “${key}” of Table 3 should have 7 values; ${values.printed} were found (${shown}) and their columns are uncertain.`,
+      };
+    case 'TOO_MANY':
+      return {
+        zh: `第三部分表格“${row}”一行应有 7 个数，读到 ${values.printed} 个（${shown}），不能确定取舍，未采用。请核对原文。`,
+        en: `Row “${key}” of Table 3 should have 7 values; ${values.printed} were found (${shown}).`,
+      };
+    case 'UNDECIDED_DIGITS':
+      return {
+        zh: `第三部分表格“${row}”一行的数字连在一起（${shown}），按合计关系也不能唯一拆开，未采用。请核对原文。`,
+        en: `The digits of row “${key}” of Table 3 run together (${shown}) and the form's arithmetic does not decide how they divide.`,
+      };
+    case 'STRAY_DIGITS':
+      return {
+        zh: `第三部分表格“${row}”一行下面还有数字（${shown}），不能确定是换行的数字还是页码，未采用。请核对原文。`,
+        en: `Digits below row “${key}” of Table 3 (${shown}) may be wrapped numbers or a page number.`,
+      };
+  }
+}

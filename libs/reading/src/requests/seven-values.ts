@@ -1,0 +1,176 @@
+import { APPLICANTS, type Applicant } from '@huilan/annual-report';
+import { cellValue } from '../cell-text.js';
+import { CONFIDENCE } from '../confidence.js';
+import type { CellEvidence } from '../read-report.js';
+import type { PrintedValue } from '../scan-line.js';
+import { cutDigits, joinDigits, REQUEST_ROW_LAW, satisfies } from '../split-digits.js';
+import type { ApplicantColumns } from './applicant-columns.js';
+import type { ValueGroup } from './table-lines.js';
+
+/** One value of a row with its column; `value` only where arithmetic divided the digits. */
+export interface ColumnValue {
+  readonly applicant: Applicant;
+  readonly start: number;
+  readonly end: number;
+  readonly value?: number;
+}
+
+export type RowValues =
+  | { readonly ok: true; readonly values: readonly ColumnValue[]; readonly evidence: CellEvidence; readonly confidence: number }
+  | { readonly ok: false; readonly reason: RowProblem; readonly printed: number };
+
+export type RowProblem = 'TOO_FEW' | 'TOO_MANY' | 'UNDECIDED_DIGITS' | 'STRAY_DIGITS';
+
+/** Finds the seven values of a row of Table 3 in what is printed for it, or says why not. */
+export function sevenValues(group: ValueGroup, tail: ValueGroup | null, columns: ApplicantColumns | null): RowValues {
+  if (group.cells) return cellsOfRow(group.values, columns);
+  return valuesOfLine(group.values, tail?.values ?? []);
+}
+
+function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | null): RowValues {
+  if (cells.length === APPLICANTS.length) {
+    const order = columns?.order ?? APPLICANTS;
+    const agrees = columns !== null && cells.every((cell, index) => columns.at(cell) === order[index]);
+    return taken(cells.map((cell, index) => ({ applicant: order[index] as Applicant, start: cell.start, end: cell.end })), agrees ? 'label' : 'position', agrees ? CONFIDENCE.certain : CONFIDENCE.sure);
+  }
+  if (columns !== null) {
+    const placed = cells.flatMap((cell) => {
+      const applicant = columns.at(cell);
+      return applicant === null ? [] : [{ applicant, start: cell.start, end: cell.end, empty: cell.text.trim() === '' }];
+    });
+    const names = new Set(placed.map((cell) => cell.applicant));
+    const lost = cells.some((cell) => columns.at(cell) === null && cell.text.trim() !== '');
+    if (names.size === placed.length && names.size === APPLICANTS.length && !lost) {
+      return taken(placed, 'label', CONFIDENCE.sure);
+    }
+  }
+  const filled = cells.filter((cell) => cell.text.trim() !== '');
+  if (cells.length > APPLICANTS.length && filled.length === APPLICANTS.length) {
+    return taken(filled.map((cell, index) => ({ applicant: APPLICANTS[index] as Applicant, start: cell.start, end: cell.end })), 'position', CONFIDENCE.sure);
+  }
+  if (cells.length > APPLICANTS.length && filled.length === 0) {
+    return taken(APPLICANTS.map((applicant, index) => ({ applicant, start: cells[index]?.start ?? 0, end: cells[index]?.end ?? 0 })), 'position', CONFIDENCE.sure);
+  }
+  if (filled.length > 0 && filled.length < APPLICANTS.length && cells.length < APPLICANTS.length && filled.length === cells.length) {
+    return valuesOfLine(filled, []);
+  }
+  return { ok: false, reason: cells.length < APPLICANTS.length ? 'TOO_FEW' : 'TOO_MANY', printed: filled.length };
+}
+
+function valuesOfLine(values: readonly PrintedValue[], tail: readonly PrintedValue[]): RowValues {
+  const digits = values.map((value) => value.text.replace(/,/g, ''));
+  if (values.length === APPLICANTS.length) {
+    const numbers = digits.map(Number);
+    const printed = values.map((value, index) => ({ applicant: APPLICANTS[index] as Applicant, start: value.start, end: value.end }));
+    const plain = digits.every((text) => /^\d+$/.test(text));
+    if (plain && digits.some((text) => /^0\d/.test(text))) return { ok: false, reason: 'UNDECIDED_DIGITS', printed: values.length };
+    const adds = plain ? satisfies(REQUEST_ROW_LAW, numbers) : null;
+    if (tail.length === 0) return taken(printed, 'position', adds === false ? CONFIDENCE.sure : CONFIDENCE.certain);
+    // Digits below the row: the second halves of wrapped numbers, or a page number.
+    const rejoined = plain ? appendTail(values, tail) : [];
+    if (adds === true && rejoined.length === 0) return taken(printed, 'position', CONFIDENCE.sure);
+    if (adds === false && rejoined.length === 1 && rejoined[0] !== undefined) return taken(rejoined[0], 'arithmetic', CONFIDENCE.decided);
+    // Wrapped digits cannot be told from a page number where the row does not add up either way.
+    return { ok: false, reason: 'STRAY_DIGITS', printed: values.length + tail.length };
+  }
+  const all = [...values, ...tail];
+  if (!all.every((value) => /^\d+$/.test(value.text))) {
+    return { ok: false, reason: all.length < APPLICANTS.length ? 'TOO_FEW' : 'TOO_MANY', printed: all.length };
+  }
+  const runs = all.map((value) => value.text);
+  if (runs.length < APPLICANTS.length) {
+    const cuts = cutDigits(runs, REQUEST_ROW_LAW);
+    const [only] = cuts;
+    if (cuts.length === 1 && only !== undefined) return taken(placeCuts(all, only), 'arithmetic', CONFIDENCE.decided);
+    const glued = runs.some((run) => run.length > 4 || /^0\d/.test(run));
+    return { ok: false, reason: glued ? 'UNDECIDED_DIGITS' : 'TOO_FEW', printed: runs.length };
+  }
+  return moreThanSeven(all);
+}
+
+/** Eight values and more: a number wrapped in its cell, or a page number on a line of its own. */
+function moreThanSeven(all: readonly PrintedValue[]): RowValues {
+  const readings = new Map<string, ColumnValue[]>();
+  const lonely = all.filter((value) => all.filter((other) => other.row === value.row).length === 1);
+  if (all.length === APPLICANTS.length + 1 && lonely.length === 1) {
+    const rest = all.filter((value) => value !== lonely[0]);
+    const numbers = rest.map((value) => Number(value.text));
+    if (satisfies(REQUEST_ROW_LAW, numbers)) {
+      readings.set(numbers.join(','), rest.map((value, index) => ({ applicant: APPLICANTS[index] as Applicant, start: value.start, end: value.end })));
+    }
+  }
+  for (const joined of joinDigits(all.map((value) => value.text), REQUEST_ROW_LAW)) readings.set(joined.join(','), placeJoins(all, joined));
+  const [only] = readings.values();
+  if (readings.size === 1 && only !== undefined) return taken(only, 'arithmetic', CONFIDENCE.decided);
+  return { ok: false, reason: 'TOO_MANY', printed: all.length };
+}
+
+/** Ways to set the digits of the line below behind numbers of the row so that it adds up; each digit is used once, in order. */
+function appendTail(values: readonly PrintedValue[], tail: readonly PrintedValue[]): ColumnValue[][] {
+  if (tail.length > values.length || tail.some((value) => !/^\d+$/.test(value.text))) return [];
+  const solutions: ColumnValue[][] = [];
+  const place = (index: number, used: number, row: ColumnValue[], numbers: number[]): void => {
+    if (solutions.length > 1) return;
+    if (index === values.length) {
+      if (used === tail.length && satisfies(REQUEST_ROW_LAW, numbers)) solutions.push(row);
+      return;
+    }
+    const value = values[index];
+    if (value === undefined) return;
+    const applicant = APPLICANTS[index] as Applicant;
+    place(index + 1, used, [...row, { applicant, start: value.start, end: value.end }], [...numbers, Number(value.text)]);
+    const next = tail[used];
+    if (next !== undefined && value.text !== '0') {
+      const joined = Number(value.text + next.text);
+      place(index + 1, used + 1, [...row, { applicant, start: value.start, end: value.end, value: joined }], [...numbers, joined]);
+    }
+  };
+  place(0, 0, [], []);
+  return solutions;
+}
+
+/** Places of numbers cut out of runs of digits. */
+export function placeCuts(runs: readonly PrintedValue[], numbers: readonly number[]): ColumnValue[] {
+  let run = 0;
+  let at = 0;
+  return numbers.map((value, index) => {
+    while (at >= (runs[run]?.text.length ?? 0) && run < runs.length - 1) {
+      run += 1;
+      at = 0;
+    }
+    const start = (runs[run]?.start ?? 0) + at;
+    const length = String(value).length;
+    at += length;
+    return { applicant: APPLICANTS[index] as Applicant, start, end: start + length, value };
+  });
+}
+
+/** Places of numbers joined from neighbouring runs. */
+export function placeJoins(runs: readonly PrintedValue[], numbers: readonly number[]): ColumnValue[] {
+  let run = 0;
+  return numbers.map((value, index) => {
+    const first = runs[run];
+    let digits = runs[run]?.text ?? '';
+    while (digits.length < String(value).length && run < runs.length - 1) {
+      run += 1;
+      digits += runs[run]?.text ?? '';
+    }
+    const last = runs[run];
+    run += 1;
+    return { applicant: APPLICANTS[index] as Applicant, start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0, value };
+  });
+}
+
+function taken(values: readonly ColumnValue[], evidence: CellEvidence, confidence: number): RowValues {
+  return { ok: true, values, evidence, confidence };
+}
+
+/** True when the printed numbers of a row add up to its printed total; `null` where that cannot be said. */
+export function rowAddsUp(texts: readonly string[]): boolean | null {
+  const numbers = texts.map((text) => cellValue(text, { unit: '件' }));
+  if (numbers.some((value) => value.kind === 'text')) return null;
+  return satisfies(
+    REQUEST_ROW_LAW,
+    numbers.map((value) => (value.kind === 'number' ? value.value : 0)),
+  );
+}

@@ -1,0 +1,188 @@
+import { isMeaningful } from '../normalise-text.js';
+import { isPageFurniture } from '../page-furniture.js';
+import type { PrintedCell, PrintedFlow, PrintedRow } from '../printed-flow.js';
+import { scanText, type PrintedValue } from '../scan-line.js';
+import { ROW_LABELS, standsAsLabel } from './request-row-labels.js';
+
+/** The words of a printed table run together in bare form, each character with its way back. */
+export interface TableWords {
+  readonly bare: string;
+  /** Offset in the flow of each bare character. */
+  readonly offsets: readonly number[];
+  /** Printed row of each bare character. */
+  readonly rows: readonly number[];
+}
+
+/** Values printed side by side (or one below the other) with no words in between. */
+export interface ValueGroup {
+  /** Where in the bare words the group stands: after this many characters. */
+  readonly at: number;
+  readonly values: readonly PrintedValue[];
+  /** True when the values are cells of a table row, blank ones included. */
+  readonly cells: boolean;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly table: number | null;
+}
+
+export interface TableLines {
+  readonly words: TableWords;
+  readonly groups: readonly ValueGroup[];
+}
+
+/** Divides a stretch of printed rows into the words and the groups of values of Table 3. */
+export function tableLines(flow: PrintedFlow, firstRow: number, endRow: number, from: number, to: number): TableLines {
+  let bare = '';
+  const offsets: number[] = [];
+  const rows: number[] = [];
+  const groups: ValueGroup[] = [];
+  let run: PrintedValue[] = [];
+
+  const takeWords = (start: number, end: number, row: number): void => {
+    for (let at = start; at < end; at += 1) {
+      const character = flow.text[at] ?? '';
+      if (!isMeaningful(character)) continue;
+      bare += character;
+      offsets.push(at);
+      rows.push(row);
+    }
+  };
+  const endRun = (): void => {
+    groups.push(...dividedRun(run, bare.length));
+    run = [];
+  };
+
+  for (let index = firstRow; index < endRow; index += 1) {
+    const row = flow.rows[index];
+    if (row === undefined) break;
+    const start = Math.max(row.start, from);
+    const end = Math.min(row.end, to);
+    if (start >= end && row.start !== row.end) continue;
+    if (row.cells !== null) {
+      endRun();
+      const { labelCells, valueCells } = divideCells(flow, row);
+      for (const cell of labelCells) takeWords(cell.start, cell.end, index);
+      const values = cellValues(flow, valueCells, index);
+      if (values.length > 0) {
+        const cells = values.every((value) => value.column !== undefined);
+        groups.push({ at: bare.length, values, cells, firstRow: index, lastRow: index, table: row.table });
+      }
+      continue;
+    }
+    if (isPageFurniture(flow.text.slice(start, end))) continue;
+    for (const token of scanText(flow.text, start, end, index)) {
+      if (token.kind === 'value') run.push(token);
+      else {
+        endRun();
+        takeWords(token.start, token.end, index);
+      }
+    }
+  }
+  endRun();
+  return { words: { bare, offsets, rows }, groups };
+}
+
+/**
+ * A run of values over several lines: a line of exactly seven is a row of its own, the lines between belong together
+ * (one cell a line, a row broken over two lines).
+ */
+function dividedRun(run: readonly PrintedValue[], at: number): ValueGroup[] {
+  if (run.length === 0) return [];
+  const lines = new Map<number, PrintedValue[]>();
+  for (const value of run) {
+    const line = lines.get(value.row);
+    if (line === undefined) lines.set(value.row, [value]);
+    else line.push(value);
+  }
+  const groups: PrintedValue[][] = [];
+  let open: PrintedValue[] | null = null;
+  for (const line of lines.values()) {
+    if (line.length === 7) {
+      groups.push(line);
+      open = null;
+    } else if (open === null) {
+      open = [...line];
+      groups.push(open);
+    } else {
+      open.push(...line);
+    }
+  }
+  const whole = groups.flatMap((group) => {
+    const oneALine = group.length > 7 && group.length % 7 === 0 && new Set(group.map((value) => value.row)).size === group.length;
+    if (!oneALine) return [group];
+    return Array.from({ length: group.length / 7 }, (_, n) => group.slice(n * 7, n * 7 + 7));
+  });
+  return whole.map((values) => ({
+    at,
+    values,
+    cells: false,
+    firstRow: values[0]?.row ?? 0,
+    lastRow: values.at(-1)?.row ?? 0,
+    table: null,
+  }));
+}
+
+const HEADING_WORDS = /(?:办理结果|不予公开|无法提供|不予处理|其他处理|申请人情况|自然人|商业企业|科研机构|法律服务|公益|法人|总计|合计)/;
+
+/** Cells left of the values (numbers, labels) and the value cells, the last cell that bears a label dividing them. */
+function divideCells(flow: PrintedFlow, row: PrintedRow): { labelCells: readonly PrintedCell[]; valueCells: readonly PrintedCell[] } {
+  const cells = row.cells ?? [];
+  let lastLabel = -1;
+  cells.forEach((cell, index) => {
+    const bare = bareOf(flow, cell);
+    if (bare !== '' && isLabelText(bare)) lastLabel = index;
+  });
+  if (lastLabel < 0) {
+    // No word known: the leading cells that hold words, or nothing, stand before the values.
+    while (lastLabel + 1 < cells.length) {
+      const next = cells[lastLabel + 1];
+      if (next === undefined || !/[\u4e00-\u9fff]{2}/.test(bareOf(flow, next))) break;
+      lastLabel += 1;
+    }
+  }
+  return { labelCells: cells.slice(0, lastLabel + 1), valueCells: cells.slice(lastLabel + 1) };
+}
+
+const labelTexts = new Map<string, boolean>();
+
+function isLabelText(bare: string): boolean {
+  const known = labelTexts.get(bare);
+  if (known !== undefined) return known;
+  const is =
+    HEADING_WORDS.test(bare) ||
+    ROW_LABELS.some((labels) =>
+      labels.phrases.some((phrase) => {
+        const at = bare.indexOf(phrase);
+        return at >= 0 && standsAsLabel(labels.row.key, phrase, bare, at);
+      }),
+    );
+  if (labelTexts.size < 5_000) labelTexts.set(bare, is);
+  return is;
+}
+
+function bareOf(flow: PrintedFlow, cell: PrintedCell): string {
+  let bare = '';
+  for (let at = cell.start; at < cell.end; at += 1) {
+    const character = flow.text[at] ?? '';
+    if (isMeaningful(character)) bare += character;
+  }
+  return bare;
+}
+
+function cellValues(flow: PrintedFlow, cells: readonly PrintedCell[], row: number): PrintedValue[] {
+  const only = cells.length === 1 ? cells[0] : undefined;
+  if (only !== undefined) {
+    // All numbers of the row in one cell: they are divided as in a line of text.
+    const tokens = scanText(flow.text, only.start, only.end, row);
+    const values = tokens.filter((token) => token.kind === 'value');
+    if (values.length > 1 && values.length === tokens.length && !/^\s*\d+\s*\n\s*\d+\s*$/.test(flow.text.slice(only.start, only.end))) return values;
+  }
+  return cells.map((cell) => ({
+    start: cell.start,
+    end: cell.end,
+    text: flow.text.slice(cell.start, cell.end),
+    row,
+    column: cell.column,
+    lastColumn: cell.column + cell.columnSpan - 1,
+  }));
+}

@@ -1,0 +1,114 @@
+import type { PrintedFlow, PrintedRow } from './printed-flow.js';
+import { isMeaningful } from './normalise-text.js';
+
+/** A value printed in a line of text, or a cell of a table. Offsets are those of the flow. */
+export interface PrintedValue {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Index of the printed row it stands in. */
+  readonly row: number;
+  /** First and last column where it is a cell of a table. */
+  readonly column?: number;
+  readonly lastColumn?: number;
+}
+
+/** Meaningful characters between two values. */
+export interface PrintedWords {
+  readonly start: number;
+  readonly end: number;
+  readonly row: number;
+}
+
+export type LineToken = ({ readonly kind: 'value' } & PrintedValue) | ({ readonly kind: 'words' } & PrintedWords);
+
+const UNIT = '(?:件次|件|条|项|个|宗|起|份|例|万元|元)';
+// A remark behind a number must be words: `0（三）` is a zero and the number of the next row.
+const NOTE = '(?:[ \\t]?\\((?![^()]*(?:勾稽|区分处理|单位))(?=[^()]*[\\u4e00-\\u9fff]{2})(?![一二三四五六七八九十]{1,3}\\))[^()\\n]{2,40}\\))?';
+const NUMBER = new RegExp(
+  `[+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:\\s?${UNIT}(?![\\u4e00-\\u9fff]))?${NOTE}`,
+  'y',
+);
+const NOT_APPLICABLE = /(?:\/+|-{1,3}|无|不适用|N\/A)(?=[\s|]|$)/y;
+
+/**
+ * Divides a line of text into values and words. A number is a value unless it is numbering (`2.`, `(3)`, `1属于…`), a
+ * date (`2023年`) or part of a word.
+ */
+export function scanLine(flow: PrintedFlow, row: PrintedRow): LineToken[] {
+  return scanText(flow.text, row.start, row.end, row.index);
+}
+
+export function scanText(text: string, start: number, end: number, row: number): LineToken[] {
+  const tokens: LineToken[] = [];
+  let wordsStart = -1;
+  let wordsEnd = -1;
+  const endWords = (): void => {
+    if (wordsStart >= 0) tokens.push({ kind: 'words', start: wordsStart, end: wordsEnd, row });
+    wordsStart = -1;
+  };
+  const takeWords = (from: number, to: number): void => {
+    for (let at = from; at < to; at += 1) {
+      if (!isMeaningful(text[at] ?? '')) continue;
+      if (wordsStart < 0) wordsStart = at;
+      wordsEnd = at + 1;
+    }
+  };
+
+  let at = start;
+  while (at < end) {
+    const character = text[at] ?? '';
+    const before = at > start ? (text[at - 1] ?? '') : ' ';
+    if (/[\d+-]/.test(character) && !/[\d.A-Za-z]/.test(before)) {
+      const numbering = numberingEnd(text, at, end, start);
+      if (numbering > at) {
+        takeWords(at, numbering);
+        at = numbering;
+        continue;
+      }
+      NUMBER.lastIndex = at;
+      const found = NUMBER.exec(text);
+      if (found !== null && at + found[0].length <= end && isValue(text, at, at + found[0].length, before, end)) {
+        endWords();
+        tokens.push({ kind: 'value', start: at, end: at + found[0].length, text: found[0], row });
+        at += found[0].length;
+        continue;
+      }
+    }
+    if (/[/\-无不N]/.test(character) && /[\s|]/.test(before)) {
+      NOT_APPLICABLE.lastIndex = at;
+      const found = NOT_APPLICABLE.exec(text);
+      if (found !== null && at + found[0].length <= end) {
+        endWords();
+        tokens.push({ kind: 'value', start: at, end: at + found[0].length, text: found[0], row });
+        at += found[0].length;
+        continue;
+      }
+    }
+    takeWords(at, at + 1);
+    at += 1;
+  }
+  endWords();
+  return tokens;
+}
+
+/** End of a row's number (`2.`, `2、`, `12)`) at `at`, or `at` where there is none. */
+function numberingEnd(text: string, at: number, end: number, start: number): number {
+  const found = /^([1-9]\d?)\s?([.、)])\s*/.exec(text.slice(at, Math.min(end, at + 8)));
+  if (found === null) return at;
+  const stop = at + found[0].length;
+  if (stop >= end) return at === start ? stop : at;
+  const next = text[stop] ?? ' ';
+  return /[\u4e00-\u9fff"《(]/.test(next) ? stop : at;
+}
+
+function isValue(text: string, start: number, stop: number, before: string, end: number): boolean {
+  // `(1)` is numbering.
+  if (before === '(' && text[stop] === ')') return false;
+  const after = stop < end ? (text[stop] ?? '') : ' ';
+  if (/[A-Za-z%‰:]/.test(after)) return false;
+  // `2023年`, `3月`, `第4页`, `1属于国家秘密`: digits that words go on from, unless these words number the next row.
+  if (/[\u4e00-\u9fff]/.test(after) && !/^[一二三四五六七八九十]{1,2}[、.,)]/.test(text.slice(stop, stop + 3))) return false;
+  if (before === '第') return false;
+  return start < stop;
+}
