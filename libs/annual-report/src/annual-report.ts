@@ -35,6 +35,8 @@ export interface AnnualReport {
   readonly year: number | null;
   readonly format: ReportFormat | null;
   readonly title: string | null;
+  /** Words between the title and part 1 (legal basis, period of the figures); `null` or absent where there are none. */
+  readonly preamble?: string | null;
   /** Date of publication, `YYYY-MM-DD`. */
   readonly publishedOn: string | null;
   readonly cells: Readonly<Partial<Record<CellKey, CellValue>>>;
