@@ -1,7 +1,10 @@
 export type * from './check.js';
 export * from './checks.js';
+export * from './deadline.js';
 export * from './finding.js';
-export type * from './likely-cause.js';
+export * from './likely-cause.js';
 export * from './member-sums.js';
 export * from './peer-growth.js';
+export { checkSubmission, type ExpectedReport } from './rules/t02-nothing-submitted.js';
 export * from './run-checks.js';
+export { WATCHED_FIGURES, type WatchedFigure } from './watched-figures.js';

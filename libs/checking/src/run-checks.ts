@@ -1,5 +1,5 @@
 import { CELLS, SECTION_KEYS } from '@huilan/annual-report';
-import { CHECKS } from './checks.js';
+import { REPORT_CHECKS } from './checks.js';
 import type { Check, CheckOutcome, CheckSubject, PartOutcome } from './check.js';
 import { CHECK_CODES, SEVERITIES, type Finding } from './finding.js';
 
@@ -13,9 +13,9 @@ export interface CheckRun {
 
 /**
  * Runs checks over a report and what is known about it. Never throws on a report, however broken: a check without its
- * inputs says `notAssessed`. `checks` defaults to all of them.
+ * inputs says `notAssessed`. `checks` defaults to all that look at a report.
  */
-export function runChecks(subject: CheckSubject, checks: readonly Check[] = CHECKS): CheckRun {
+export function runChecks(subject: CheckSubject, checks: readonly Check[] = REPORT_CHECKS): CheckRun {
   const outcomes = checks.flatMap((check) => check.evaluate(subject).map((outcome) => outcomeOf(check, outcome)));
   const findings = outcomes.flatMap((outcome) => (outcome.status === 'fail' ? [outcome.finding] : []));
   return { outcomes, findings: sortFindings(findings) };
