@@ -106,6 +106,27 @@ describe('the figures', () => {
   });
 });
 
+describe("the region's own reports", () => {
+  test('every cell is the sum of what the agencies print, but for the one planted in the year before the last', () => {
+    expect(county.regionReports.map(({ year }) => year)).toEqual([2019, 2020, 2021, 2022, 2023, 2024]);
+    for (const region of county.regionReports) {
+      const agencies = county.reports.filter(({ year }) => year === region.year);
+      const off = Object.keys(region.truth.cells).filter((key) => {
+        const sum = agencies.reduce((total, report) => total + (numberOf(report.truth.cells[key]) ?? 0), 0);
+        return Math.abs(sum - value(region, key)) > 1e-6;
+      });
+      expect([region.year, off]).toEqual([region.year, region.plantedMistakes.flatMap(({ cells }) => cells)]);
+    }
+    expect(county.regionReports.at(-1)!.plantedMistakes.map(({ code }) => code)).toEqual(['G01']);
+  });
+
+  test('keep the laws of the form and across the years', () => {
+    county.regionReports.forEach((report, index) => {
+      expect([report.year, brokenLaws(report.truth.cells, county.regionReports[index - 1]?.truth.cells)]).toEqual([report.year, []]);
+    });
+  });
+});
+
 describe('the stories', () => {
   test('requests to the housing bureau about triple in 2024', () => {
     const [before, after] = [2023, 2024].map((year) => value(reportOf(county, 'housing', year), 'requests.received.total'));

@@ -1,4 +1,4 @@
-import { formatOfYear } from '@huilan/annual-report';
+import { formatOfYear, numberOf } from '@huilan/annual-report';
 import { reportLayout, type WritableReport } from '@huilan/report-writing';
 import type { AgencyProfile } from './agencies/agency-profile.js';
 import { countyAgencies, isActive, nameInYear } from './agencies/county-agencies.js';
@@ -8,6 +8,7 @@ import { fileNameFor, layoutFor, type CountyLayout } from './hand-in.js';
 import type { PlantedMistake } from './mistakes/planted-mistake.js';
 import { plantMistakes } from './mistakes/plant-mistakes.js';
 import { Randomness } from './randomness.js';
+import { COUNTY_GOVERNMENT, summedCells, summedFigures } from './region-report.js';
 import type { ReportPlan } from './report-plan.js';
 import { STORIES, type SampleStory } from './stories.js';
 
@@ -28,6 +29,11 @@ export interface SampleCounty {
   readonly agencies: readonly SampleAgency[];
   /** Reports by year, then agency. */
   readonly reports: readonly SampleReport[];
+  /**
+   * The county's own reports on its whole region, for every year but the last (that one is still to be written). Their cells
+   * are the sums of what the agencies' reports print; where mistakes are planted one of them is not (finding G01).
+   */
+  readonly regionReports: readonly SampleReport[];
   /** Reports that were due and never came: findings T02. */
   readonly missing: readonly { readonly agency: SampleAgency; readonly year: number }[];
   /** What a supervisor should be able to see in the figures, as far as the years asked for show it. */
@@ -40,7 +46,8 @@ export interface SampleAgency {
   /** Full name today: 青禾县教育局. */
   readonly name: string;
   readonly shortName: string;
-  readonly kind: 'department' | 'township';
+  /** `government` is the county itself, as author of the region's report. */
+  readonly kind: 'department' | 'township' | 'government';
   readonly system: string;
   /** First and last report year; absent where the agency was there before the years drawn, or still is. */
   readonly activeFrom?: number;
@@ -96,6 +103,7 @@ export function sampleCounty(options: SampleCountyOptions = {}): SampleCounty {
     region: { ...region, level: 'county', isSample: true },
     agencies: [...agencies.values()],
     reports: present.map((candidate) => sampleReport(candidate, agencies.get(candidate.agency.key)!, region.name, randomness)),
+    regionReports: regionReports(present, { from, to, mistakes, county: region.name }, randomness),
     missing: [...missing].map((key) => ({ agency: agencies.get(key)!, year: to })),
     stories: STORIES.filter((story) => agencies.has(story.agency) && story.years.some((year) => year >= from && year <= to)),
   };
@@ -106,7 +114,7 @@ function sampleAgency(profile: AgencyProfile, county: string): SampleAgency {
     key: profile.key,
     name: county + profile.name,
     shortName: profile.shortName,
-    kind: profile.kind === 'township' ? 'township' : 'department',
+    kind: profile.kind,
     system: profile.system,
     ...(profile.activeFrom === undefined ? {} : { activeFrom: profile.activeFrom }),
     ...(profile.activeUntil === undefined ? {} : { activeUntil: profile.activeUntil }),
@@ -141,6 +149,31 @@ function plan(agency: AgencyProfile, figures: AgencyFigures, county: string, ran
     plantedMistakes: [],
   };
 }
+
+function regionReports(
+  plans: readonly ReportPlan[],
+  { from, to, mistakes, county }: { from: number; to: number; mistakes: boolean; county: string },
+  randomness: Randomness,
+): SampleReport[] {
+  const author = sampleAgency(COUNTY_GOVERNMENT, county);
+  return Array.from({ length: to - from }, (_, index) => from + index).map((year) => {
+    const agencies = plans.filter((candidate) => candidate.year === year);
+    const report = plan(COUNTY_GOVERNMENT, summedFigures(agencies.map(({ figures }) => figures)), county, randomness);
+    const isOff = mistakes && year === to - 1;
+    report.publishedOn = report.handedInOn = `${year + 1}-03-${String(randomness.of('region', year).integer(8, 30)).padStart(2, '0')}`;
+    report.changeCells = (cells) => {
+      summedCells(cells, agencies, randomness);
+      if (isOff) cells[WRONG_SUM] = { kind: 'number', value: numberOf(cells[WRONG_SUM])! + 100, raw: String(numberOf(cells[WRONG_SUM])! + 100) };
+    };
+    if (isOff) {
+      const what = { zh: '全县汇总数与各单位之和相差 100 件', en: "the region's sum is 100 off the sum of its agencies" };
+      report.plantedMistakes = [{ code: 'G01', cells: [WRONG_SUM], slip: 'region-sum-off', what }];
+    }
+    return sampleReport(report, author, county, randomness);
+  });
+}
+
+const WRONG_SUM = 'disclosure.penalties.decisions';
 
 function january(year: number, day: number): string {
   return `${year}-01-${String(day).padStart(2, '0')}`;

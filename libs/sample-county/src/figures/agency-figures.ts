@@ -28,6 +28,7 @@ export function drawAgencyFigures(agency: AgencyProfile, to: number, randomness:
   let carriedIn: ByApplicant = none();
   if (existedBefore) carriedIn.naturalPerson = own.of('before').binomial(Math.round(agency.requests), 0.05);
   let state = firstDisclosureState(agency, own);
+  if (!existedBefore) state = { ...state, normativeDocumentsInForce: 0 };
   for (let year = FIRST_YEAR; year <= to; year += 1) {
     if (!isActive(agency, year)) continue;
     const since = year - FIRST_YEAR;
