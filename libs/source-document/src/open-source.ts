@@ -22,6 +22,7 @@ const READERS: Readonly<Partial<Record<FileType, () => Promise<SourceReader>>>> 
   txt: async () => (await import('./txt/txt-reader.js')).txtReader,
   html: async () => (await import('./html/html-reader.js')).htmlReader,
   docx: async () => (await import('./docx/docx-reader.js')).docxReader,
+  pdf: async () => (await import('./pdf/pdf-reader.js')).pdfReader,
 };
 
 /**

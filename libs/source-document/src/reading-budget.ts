@@ -38,6 +38,22 @@ export class ReadingBudget {
     if (performance.now() > this.deadline) throw tooSlow(this.limits.milliseconds);
   }
 
+  /** A promise that rejects when time is over or the caller gives up; to be raced against work that cannot be asked. */
+  watch(): { readonly over: Promise<never>; readonly stop: () => void } {
+    let stop: () => void = () => undefined;
+    const over = new Promise<never>((_, reject) => {
+      const onAbort = (): void => reject(this.signal?.reason);
+      const timer = setTimeout(() => reject(tooSlow(this.limits.milliseconds)), Math.max(0, this.deadline - performance.now()));
+      this.signal?.addEventListener('abort', onAbort, { once: true });
+      stop = () => {
+        clearTimeout(timer);
+        this.signal?.removeEventListener('abort', onAbort);
+      };
+    });
+    over.catch(() => undefined);
+    return { over, stop };
+  }
+
   takeBlock(): void {
     this.blocks += 1;
     if (this.blocks > this.limits.blocks) throw tooMuchContent();

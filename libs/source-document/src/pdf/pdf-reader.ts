@@ -1,0 +1,139 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Matrix } from '../geometry/matrix.js';
+import type { PageContent } from '../page/page-content.js';
+import { PagePrinter } from '../page/page-printer.js';
+import type { ReadingBudget } from '../reading-budget.js';
+import { damaged, passwordProtected, Refused, tooManyPages } from '../refused.js';
+import { SourceDocumentBuilder } from '../source-document-builder.js';
+import type { SourceDocument } from '../source-document.js';
+import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js';
+import { followOperators, type OperatorList, type PageFont } from './page-operators.js';
+import { loadPdfLibrary, type PdfLibrary } from './pdf-library.js';
+import { inspectPdfStreams } from './pdf-streams.js';
+
+/** PDF with a text layer, whatever program wrote it. */
+export const pdfReader: SourceReader = {
+  async read(file: SourceFile, { budget }: ReadingHelp): Promise<SourceDocument> {
+    inspectPdfStreams(file.bytes, budget);
+    const { library, resources } = await loadPdfLibrary();
+    const task = library.getDocument({
+      ...resources,
+      // The library takes the bytes it is given for itself.
+      data: new Uint8Array(file.bytes),
+      cMapPacked: true,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      enableXfa: false,
+      stopAtErrors: false,
+      verbosity: 0,
+      // Pictures are not decoded on the way to the text.
+      maxImageSize: 1,
+    });
+    task.onPassword = () => {
+      throw passwordProtected();
+    };
+    try {
+      const document = await inTime(task.promise, budget);
+      if (document.numPages > budget.limits.pages) throw tooManyPages(document.numPages, budget.limits.pages);
+      const builder = new SourceDocumentBuilder(budget);
+      await readPages(document, library, builder, budget);
+      return builder.build('pdf', await readMetadata(document, budget), document.numPages);
+    } catch (failure) {
+      throw refusalOf(failure, budget);
+    } finally {
+      await task.destroy().catch(() => undefined);
+    }
+  },
+};
+
+async function readPages(document: PDFDocumentProxy, library: PdfLibrary, builder: SourceDocumentBuilder, budget: ReadingBudget): Promise<void> {
+  const printer = new PagePrinter(builder, budget);
+  const withoutText: number[] = [];
+  let invisibleOnly = false;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await inTime(document.getPage(number), budget);
+    const { content, invisible } = await readPage(page, number, library, budget);
+    invisibleOnly ||= invisible;
+    if (content.glyphs.every((glyph) => glyph.text.trim() === '')) withoutText.push(number);
+    printer.print(content);
+    page.cleanup();
+  }
+  printer.close();
+  if (withoutText.length > 0) {
+    builder.warn(
+      'PAGES_WITHOUT_TEXT',
+      `第 ${withoutText.join('、')} 页没有文字（可能是扫描件），没有读取。`,
+      `Page ${withoutText.join(', ')} has no text (perhaps a scan) and was not read.`,
+    );
+  }
+  if (invisibleOnly) {
+    builder.warn(
+      'TEXT_BY_SCANNER',
+      '文字是扫描软件识别的隐藏文字层，可能有错，请核对原文。',
+      'The text is a hidden layer recognised by scanning software and may be wrong; please compare with the original.',
+    );
+  }
+}
+
+async function readPage(
+  page: PDFPageProxy,
+  number: number,
+  library: PdfLibrary,
+  budget: ReadingBudget,
+): Promise<{ content: PageContent; invisible: boolean }> {
+  const viewport = page.getViewport({ scale: 1 });
+  const list = (await inTime(page.getOperatorList(), budget)) as OperatorList;
+  const fonts = new Map<string, PageFont | null>();
+  const fontOf = (name: string): PageFont | null => {
+    let font = fonts.get(name);
+    if (font === undefined) {
+      const store = name.startsWith('g_') ? page.commonObjs : page.objs;
+      font = store.has(name) ? (store.get(name) as PageFont) : null;
+      fonts.set(name, font);
+    }
+    return font;
+  };
+  const drawn = followOperators(list, library.OPS, viewport.transform as unknown as Matrix, fontOf, budget);
+  // Invisible text counts only on pages that show no other: there it is what a scanner recognised.
+  const seen = drawn.glyphs.some((glyph) => glyph.text.trim() !== '');
+  const invisible = !seen && drawn.invisible.length > 0;
+  return {
+    content: {
+      number,
+      width: viewport.width,
+      height: viewport.height,
+      glyphs: invisible ? drawn.invisible : drawn.glyphs,
+      rules: drawn.collector.rules,
+    },
+    invisible,
+  };
+}
+
+/** Title, author and dates of the document's information dictionary; keys in lower case. */
+async function readMetadata(document: PDFDocumentProxy, budget: ReadingBudget): Promise<Record<string, string>> {
+  const metadata: Record<string, string> = {};
+  const { info } = await inTime(document.getMetadata(), budget);
+  for (const [key, value] of Object.entries(info as Record<string, unknown>)) {
+    if (typeof value === 'string' && value.trim() !== '' && !key.startsWith('PDF')) metadata[key.toLowerCase()] = value.trim().slice(0, 1_000);
+  }
+  return metadata;
+}
+
+/** Waits for the library no longer than the budget allows. */
+async function inTime<T>(work: Promise<T>, budget: ReadingBudget): Promise<T> {
+  const watch = budget.watch();
+  try {
+    return await Promise.race([work, watch.over]);
+  } finally {
+    watch.stop();
+  }
+}
+
+function refusalOf(failure: unknown, budget: ReadingBudget): unknown {
+  if (failure instanceof Refused || budget.signal?.aborted) return failure;
+  const name = failure instanceof Error ? failure.name : '';
+  if (name === 'PasswordException') return passwordProtected();
+  // Whatever the library throws over a page, it throws because of the file.
+  return damaged('PDF', failure);
+}
