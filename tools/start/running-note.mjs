@@ -37,7 +37,7 @@ export function forget(dataDirectory) {
   rmSync(fileIn(dataDirectory), { force: true });
 }
 
-/** Calls back once when the npm that started us is gone. Does nothing when we were started without npm. */
+/** Calls back once when the one who started us is gone, be it npm or, by --end-with-parent, whoever. Else does nothing. */
 export function whenLauncherDies(callback) {
   const note = launcher();
   if (!note) return;
@@ -51,11 +51,13 @@ export function whenLauncherDies(callback) {
 
 let launcherNote;
 
-/** The npm above us, over the head of the shell it may have put between. */
+/** The npm above us, over the head of the shell it may have put between; or the program that asked us to end with it. */
 function launcher() {
   if (launcherNote !== undefined) return launcherNote;
   launcherNote = null;
-  if (process.env.npm_lifecycle_event && process.platform !== 'win32') {
+  if (process.argv.includes('--end-with-parent')) {
+    launcherNote = identify(process.ppid);
+  } else if (process.env.npm_lifecycle_event === 'start' && process.platform !== 'win32') {
     let pid = process.ppid;
     if (/^(\/\S*\/)?(sh|bash|dash|zsh)\b/.test(commandOf(pid) ?? '')) pid = parentOf(pid) ?? pid;
     if (pid > 1) launcherNote = identify(pid);
