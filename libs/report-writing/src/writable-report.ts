@@ -1,9 +1,7 @@
 import type { AnnualReport, CellValue } from '@huilan/annual-report';
 
-/** What is written to a file: an annual report, and the lines a printed report has besides its six parts. */
+/** What is written to a file: an annual report, and the line a printed report has besides it. */
 export interface WritableReport extends AnnualReport {
-  /** Words before part 1 (legal basis, period of the figures), or `null` where the report begins with part 1. */
-  readonly preamble?: string | null;
   /** Telephone and address, printed at the end, or `null`. */
   readonly contact?: string | null;
 }

@@ -1,11 +1,13 @@
 import iconv from 'iconv-lite';
-import { printForm } from '../form/print-form.js';
 import type { FormCell, PrintedForm } from '../form/printed-form.js';
+import { narrowHead } from '../form/repeat-head.js';
+import { splitTable } from '../form/split-table.js';
 import { escapeMarkup } from '../markup-text.js';
 import { broken } from '../plain-text/text-lines.js';
 import { articleBody, PLAIN_MARKUP, type ArticleMarkup } from '../web-page/article-markup.js';
-import { barePage, portalPage } from '../web-page/pages.js';
-import type { ReportLayout } from './report-layout.js';
+import { barePage, brokenTitlePage, portalPage, tableLayoutPage } from '../web-page/pages.js';
+import { totalsLeftBlank, zerosLeftBlank } from './print-habits.js';
+import { defineLayout, type LayoutDefinition, type ReportLayout } from './report-layout.js';
 
 /** Pasted from Word: styles on everything, `<o:p>` at the end of every paragraph, text cut where Word had a run. */
 const WORD_PASTE: ArticleMarkup = {
@@ -51,41 +53,51 @@ function brokenWith(cell: FormCell, separator: string): string {
     .join(separator);
 }
 
-interface PageOptions {
+/** A number too wide for its cell, broken by the page itself. */
+const WRAPPED_NUMBERS: ArticleMarkup = {
+  ...PLAIN_MARKUP,
+  cell: (cell) => (cell.role === 'value' && /^\d{2,}$/.test(cell.text) ? broken(cell.text, Math.ceil(cell.text.length / 2)).join('<br>') : escapeMarkup(cell.text)),
+};
+
+interface PageOptions extends Pick<LayoutDefinition, 'habit' | 'change'> {
   readonly markup?: ArticleMarkup;
   readonly page?: (form: PrintedForm, article: string) => string;
   readonly encode?: (page: string) => Uint8Array;
   readonly extension?: string;
 }
 
-function layout(key: string, zh: string, en: string, options: PageOptions): ReportLayout {
-  const { markup = PLAIN_MARKUP, page = barePage, encode = (text) => new TextEncoder().encode(text) } = options;
-  return {
-    key,
+function layout(key: string, zh: string, en: string, options: PageOptions = {}): ReportLayout {
+  const { markup = PLAIN_MARKUP, page = barePage, encode = (text) => new TextEncoder().encode(text), extension = 'html', habit, change } = options;
+  return defineLayout({
+    key: `html-${key}`,
     fileType: 'html',
-    extension: options.extension ?? 'html',
+    extension,
     shows: { zh, en },
     keepsBlanks: true,
-    asPrinted: (report) => report,
-    write: (report) => {
-      const form = printForm(report);
-      return encode(page(form, articleBody(form, markup)));
-    },
-  };
+    habit,
+    change,
+    draw: (form) => encode(page(form, articleBody(form, markup))),
+  });
 }
 
 export const WEB_PAGE_LAYOUTS: readonly ReportLayout[] = [
-  layout('html-plain', '官方格式网页', 'the official form as a bare page', {}),
-  layout('html-portal', '门户网站页面，正文四周有导航', 'a portal page with navigation around the article', { page: portalPage }),
-  layout('html-word-paste', '从 Word 粘贴的网页', 'pasted from Word: spans and <o:p>', { markup: WORD_PASTE, page: portalPage }),
-  layout('html-gb18030', 'GB18030 编码的网页', 'bytes in GB18030', {
+  layout('plain', '官方格式网页', 'the official form as a bare page'),
+  layout('portal', '门户网站页面，正文四周有导航', 'a portal page with navigation around the article', { page: portalPage }),
+  layout('word-paste', '从 Word 粘贴的网页', 'pasted from Word: spans and <o:p>', { markup: WORD_PASTE, page: portalPage }),
+  layout('gb18030', 'GB18030 编码的网页', 'bytes in GB18030', {
     page: (form, article) => barePage(form, article, 'gb2312'),
     encode: (page) => new Uint8Array(iconv.encode(page, 'gb18030')),
     extension: 'htm',
   }),
-  layout('html-font-soup', '一个词套几层 font 标签', 'three fonts a word', { markup: FONT_SOUP, page: portalPage }),
-  layout('html-broken-labels', '行标题和表头用换行断开', 'labels broken with <br>', { markup: BROKEN_LABELS }),
-  layout('html-stray-cells', '行尾多出空单元格', 'a stray empty cell at the end of some rows', {
+  layout('font-soup', '一个词套几层 font 标签', 'three fonts a word', { markup: FONT_SOUP, page: portalPage }),
+  layout('broken-labels', '行标题和表头用换行断开', 'labels broken with <br>', { markup: BROKEN_LABELS }),
+  layout('stray-cells', '行尾多出空单元格', 'a stray empty cell at the end of some rows', {
     markup: { ...PLAIN_MARKUP, strayCells: (table, row) => (table.table === 'requests' && row % 4 === 3 ? '<td></td>' : '') },
   }),
+  layout('wrapped-numbers', '数字在窄格里断成两行', 'numbers broken over two lines of a narrow cell', { markup: WRAPPED_NUMBERS }),
+  layout('head-spans-differ', '表头合并列数与表体不一致', 'the head of Table 3 spans one column less than its body', { change: narrowHead, page: portalPage }),
+  layout('layout-table', '整页用表格排版', 'the page itself laid out by nested tables', { page: tableLayoutPage }),
+  layout('split-table', '申请表分成两张', 'Table 3 in two tables', { change: (form) => splitTable(form, 'requests', 16, false) }),
+  layout('title-broken', '标题断成两行', 'the title broken over lines', { page: brokenTitlePage }),
+  layout('totals-left-blank', '应填 0 处和总计列留空', 'blanks for zeros, totals left out', { habit: (report) => zerosLeftBlank(totalsLeftBlank(report)) }),
 ];

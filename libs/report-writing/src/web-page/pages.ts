@@ -49,6 +49,29 @@ ${article}</div>
 `;
 }
 
+/** A page whose columns are themselves cells of a table, as pages of around 2005 were laid out. */
+export function tableLayoutPage(form: PrintedForm, article: string): string {
+  const title = escapeMarkup(form.title);
+  return `<html><head><meta charset="utf-8"><title>${title}</title>${metadata(form)}</head><body>
+<table width="1000" align="center"><tr><td colspan="2"><img src="banner.gif"></td></tr>
+<tr><td width="200" valign="top"><a href="/">首页</a><br><a href="/open/">政务公开</a><br><a href="/report/">年度报告</a></td>
+<td valign="top"><table width="100%"><tr><td align="center"><font size="4"><b>${title}</b></font></td></tr>
+<tr><td align="center">${form.publishedOn === null ? '' : `发布日期：${form.publishedOn}`} 阅读：214次</td></tr>
+<tr><td>${article}</td></tr></table></td></tr>
+<tr><td colspan="2" align="center">版权所有：县人民政府</td></tr></table></body></html>
+`;
+}
+
+/** A bare page whose title is broken after the agency's name and before the kind of report. */
+export function brokenTitlePage(form: PrintedForm, article: string): string {
+  const [before, after] = form.title.split(/(?<=\d{4}年)/);
+  const lines = [before ?? '', after ?? ''].filter((line) => line !== '').map(escapeMarkup);
+  return (
+    `<html><head><meta charset="utf-8"><title>信息公开年报</title></head><body>\n` +
+    `${lines.map((line) => `<p align="center"><b>${line}</b></p>`).join('\n')}\n${dateLine(form)}${article}</body></html>\n`
+  );
+}
+
 function metadata(form: PrintedForm): string {
   return (
     `<meta name="ArticleTitle" content="${escapeMarkup(form.title)}">` +

@@ -12,6 +12,8 @@ export interface WordOptions {
   readonly verticalGroups?: boolean;
   /** Lines of a label are separate paragraphs of its cell. */
   readonly linesOf?: (cell: FormCell) => readonly string[];
+  /** Everything stands in the only cell of a table, as some templates lay out a page. */
+  readonly inOneCell?: boolean;
   /** Where the date of publication stands. */
   readonly date?: 'underTitle' | 'atEnd';
 }
@@ -32,8 +34,9 @@ export function wordDocument(form: PrintedForm, options: WordOptions = {}): Uint
     if (form.agency !== null) body.push(paragraph(form.agency, options, { align: 'right' }));
     body.push(paragraph(date, options, { align: 'right' }));
   }
+  const content = options.inOneCell ? `${ONE_CELL}${body.join('')}<w:p/></w:tc></w:tr></w:tbl><w:p/>` : body.join('');
   const document =
-    `${XML}<w:document xmlns:w="${WORD}"><w:body>${body.join('')}` +
+    `${XML}<w:document xmlns:w="${WORD}"><w:body>${content}` +
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1134" w:bottom="1440" w:left="1134" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>' +
     '</w:body></w:document>';
   return zipContainer([
@@ -127,6 +130,8 @@ const PACKAGE_RELATIONSHIPS =
   `${XML}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>` +
   '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>';
 const DOCUMENT_RELATIONSHIPS = `${XML}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
+const ONE_CELL =
+  '<w:tbl><w:tblPr><w:tblW w:w="9638" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="9638"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="9638" w:type="dxa"/></w:tcPr>';
 const FANGSONG = '<w:rFonts w:ascii="FangSong" w:hAnsi="FangSong" w:eastAsia="FangSong"/>';
 const STYLES =
   `${XML}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr>${FANGSONG}<w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>` +
