@@ -35,7 +35,7 @@ const SAME_MEANING: Readonly<Record<string, string>> = {
 };
 
 /** Formatting characters that print nothing. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]/;
+const INVISIBLE = /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|\ufeff|[\ufe00-\ufe0f]/u;
 
 /** Superscript and subscript digits are footnote marks: joined to a number they would change it. */
 const FOOTNOTE_DIGIT = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]/;
@@ -88,7 +88,7 @@ export function normaliseText(raw: string): NormalisedText {
     const character = String.fromCodePoint(raw.codePointAt(index) ?? code);
     const normal = normaliseCharacter(character);
     text += normal;
-    for (let n = 0; n < normal.length; n += 1) offsets.push(index);
+    offsets.push(...Array<number>(normal.length).fill(index));
     index += character.length;
   }
   offsets.push(raw.length);

@@ -255,7 +255,7 @@ class FlowWriter {
       const character = String.fromCodePoint(raw.codePointAt(index) ?? code);
       const normal = normaliseCharacter(character);
       written += normal;
-      for (let n = 0; n < normal.length; n += 1) this.rawOffsets.push(index);
+      for (let n = normal.length; n > 0; n -= 1) this.rawOffsets.push(index);
       index += character.length;
     }
     this.pieces.push(written);
@@ -304,7 +304,7 @@ function drawnCells(line: string, start: number): { start: number; end: number }
     const cells = split(line, start, '\t');
     if (cells.length >= 3) return cells;
     const last = cells.at(-1);
-    if (cells.length === 2 && last !== undefined && /^\s*[\d/\-]/.test(line.slice(last.start - start))) return cells;
+    if (cells.length === 2 && last !== undefined && /^\s*[\d/-]/.test(line.slice(last.start - start))) return cells;
   }
   return null;
 }

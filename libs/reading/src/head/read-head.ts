@@ -43,7 +43,10 @@ export function readHead(flow: PrintedFlow, sections: readonly FoundSection[], f
   };
 }
 
-type Stretch = { readonly from: number; readonly to: number };
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** `现将××局2023年政府信息公开…公布`, `本报告由××局编制`, `发布机构：××局`, `如有疑问请与××局联系`. */
 function agencyOfPreamble(flow: PrintedFlow, { from, to }: Stretch): FoundText | null {

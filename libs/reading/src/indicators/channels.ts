@@ -1,0 +1,19 @@
+/** Where something was published. `mixed`: several kinds of channel together, so the number is of all of them. */
+export type Channel = 'website' | 'newMedia' | 'other' | 'mixed';
+
+const WEBSITE =
+  /网站|门户|官网|政务网|外网|内网|频道|网页|页面|https?:|www\.|[\u4e00-\u9fff]网(?:上)?(?=发布|公开|主动|共|累计|平台|$|、|等|更新|公示)|栏目|专栏|版块|板块|信息公开平台|公开平台|信息公开系统|政府信息公开目录系统/;
+const NEW_MEDIA = /微信|微博|公众号|新媒体|抖音|头条|视频号|客户端|快手|APP|小程序|南方号|百家号|澎湃号|企鹅号|网易号|官微|短视频|融媒|微平台|两微|哔哩|小红书|今日/i;
+const OTHER = /公报|公告栏|公示栏|公开栏|宣传栏|显示屏|电子屏|电视|广播|报纸|报刊|日报|其他(?:方式|渠道|途径|形式)|其它(?:方式|渠道|途径)|查阅点|档案馆|图书馆|新闻媒体|主流媒体|级媒体|发布会|短信|手册|传单|宣传册/;
+
+/** The kind of channel that words name, or `null` where they name none. */
+export function channelOf(words: string): Channel | null {
+  const website = WEBSITE.test(words);
+  const newMedia = NEW_MEDIA.test(words);
+  const other = OTHER.test(words);
+  const kinds = Number(website) + Number(newMedia) + Number(other);
+  if (kinds > 1) return 'mixed';
+  if (website) return 'website';
+  if (newMedia) return 'newMedia';
+  return other ? 'other' : null;
+}

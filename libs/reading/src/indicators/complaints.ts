@@ -1,0 +1,45 @@
+import type { ComplaintKind } from '@huilan/annual-report';
+import type { MentionRule } from './claim.js';
+import { LIKELY, POSSIBLE, SURE } from './claim.js';
+
+/** Kinds by the words that name them; where several are named together, the first of this list. */
+const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
+  ['hotline', /12345|热线|工单|12315|12328|12333|12369|12388|12393|12348|12350|96\d{3}/],
+  ['petition', /信访|来访/],
+  ['complaint', /投诉|举报|维权|诉求|控告/],
+  ['message', /留言|来信|信件|信箱|问政|邮件|网民|网友|互动|民声|群众(?:问题|反映)|咨询投诉/],
+  ['consultation', /咨询|来电|答疑|问询/],
+];
+
+const HANDLING = /办理|处理|处置|回复|答复|受理|办结|回应|解决|接待|接听|接收|接到|收到|化解|调处|反馈|解答|承办|转办|办复|查处|接转|收办|收集/;
+
+/** Matters that share these words and are none: proposals of deputies, opinions on drafts, training. */
+const OTHER_MATTERS = /提案|议案|人大|政协|征集|征求|培训|会议|解读|稿件|复议|诉讼|案例|宣传|典型|公开申请|依申请|信息公开申请|问卷|满意/;
+
+/** complaintsHandled: `妥善处置商贸领域维权投诉9起`, `办理12345热线工单356件`, `答复留言34条`. */
+export const complaintRule: MentionRule = (mention) => {
+  const { left, right, clause, unit, before } = mention;
+  if (!/^(?:件|起|条|个|次|人次|件次|例|宗|项|单|封|份|批|通|余|条次)$/.test(unit)) return [];
+  const near = left + right;
+  if (OTHER_MATTERS.test(near)) return [];
+  const kind = KINDS.find(([, words]) => words.test(near));
+  if (kind === undefined) {
+    // 受理咨询、投诉、建议，全年公开回应群众…491件: named in the clause before, handled in this one.
+    return [];
+  }
+  if (/其中/.test(left) && !HANDLING.test(left)) return [];
+  if (/设置|开设|设立|公布|公开(?:咨询|投诉|举报)|安装|配备/.test(left) && !/办理|处理|回复|答复|受理|办结|接听/.test(left)) return [];
+  const handled = HANDLING.test(left) || HANDLING.test(right.slice(0, 8)) || HANDLING.test(clause);
+  if (unit === '人次' && kind[0] !== 'consultation' && kind[0] !== 'petition') return [];
+  if (handled) return [{ key: 'complaintsHandled', kind: kindOf(kind[0], near, before + clause), confidence: SURE }];
+  if (/工单|留言|投诉|信访件|信件/.test(near) && /(?:工单|留言|投诉(?:举报)?|信访件|信件|来信|诉求)(?:共|共计|为|达|:|量|数)*$/.test(left)) {
+    return [{ key: 'complaintsHandled', kind: kind[0], confidence: /(?:共|全年|累计)/.test(clause) ? LIKELY : POSSIBLE }];
+  }
+  return [];
+};
+
+/** 12345热线 named before with 群众诉求 counted: the hotline's cases. */
+function kindOf(kind: ComplaintKind, near: string, context: string): ComplaintKind {
+  if (kind === 'complaint' && /诉求/.test(near) && !/投诉|举报|维权/.test(near) && /热线|12345/.test(context)) return 'hotline';
+  return kind;
+}

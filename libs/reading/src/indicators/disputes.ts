@@ -1,0 +1,49 @@
+import type { Claim, MentionRule, NothingStated } from './claim.js';
+import { LIKELY, SURE } from './claim.js';
+import type { Sentence } from '../prose.js';
+
+const RECONSIDERATION = /复议/;
+const LITIGATION = /诉讼|应诉/;
+/** Results of cases, and the two kinds of litigation that Table 4 tells apart: no totals. */
+const PART = /维持|纠正|纠错|驳回|撤销|败诉|胜诉|审结|撤诉|确认|未经|复议后|直接起诉|其中|培训|典型案例|案例/;
+
+/** reconsiderations, litigations: `行政复议1件，行政诉讼0件`. A number for both together belongs to neither. */
+export const disputeRule: MentionRule = ({ left, right, unit, value, clause }) => {
+  if (!/^(?:件|起|例|宗|个|次|件次|条|项)$/.test(unit)) return [];
+  const near = left + right;
+  const reconsideration = RECONSIDERATION.test(near);
+  const litigation = LITIGATION.test(near);
+  if (!reconsideration && !litigation) return [];
+  if (PART.test(near)) return [];
+  const claims: Claim[] = [];
+  if (reconsideration && litigation) {
+    if (value !== 0) return [];
+    return [
+      { key: 'reconsiderations', confidence: SURE },
+      { key: 'litigations', confidence: SURE },
+    ];
+  }
+  // 行政复议、诉讼分别为1件、2件: which is which is for a person.
+  if (/分别/.test(clause)) return [];
+  if (reconsideration) claims.push({ key: 'reconsiderations', confidence: LIKELY });
+  if (litigation) claims.push({ key: 'litigations', confidence: LIKELY });
+  return claims;
+};
+
+const NOTHING = /(?:未(?:曾|有)?|没有?|无|零)(?:发生|收到|出现|产生|涉及|存在|接到|被|因|提起|引发|有|受理)*(?<words>[^,。;]{0,40}?(?:复议|诉讼)[^,。;]{0,24})/g;
+
+/** 未发生行政复议、行政诉讼; 没有复议、诉讼案件. */
+export function noDisputes(sentence: Sentence): NothingStated[] {
+  const text = sentence.text.replace(/《[^》]*》/g, (title) => '□'.repeat(title.length));
+  const stated: NothingStated[] = [];
+  for (const found of text.matchAll(NOTHING)) {
+    const words = found.groups?.words ?? '';
+    const before = text.slice(Math.max(0, found.index - 6), found.index);
+    if (/纠[正错]|败诉|撤销|维持|\d|未经|经复议|答复|逾期|机制|培训|不服/.test(words) || /因|尚$/.test(before)) continue;
+    if (/^经/.test(words) || /^无[条正法论]/.test(found[0])) continue;
+    const end = found.index + found[0].length;
+    if (RECONSIDERATION.test(words)) stated.push({ key: 'reconsiderations', start: found.index, end, confidence: LIKELY });
+    if (LITIGATION.test(words)) stated.push({ key: 'litigations', start: found.index, end, confidence: LIKELY });
+  }
+  return stated;
+}

@@ -1,0 +1,19 @@
+import type { MentionRule } from './claim.js';
+import { LIKELY, SURE } from './claim.js';
+
+/** policyInterpretations: `发布政策解读9篇`, `解读信息发布7条`, `18篇政策解读`. */
+export const interpretationRule: MentionRule = ({ left, right, unit, clause, before }) => {
+  if (!/^(?:条|篇|件|个|期|份|则|例|项|幅|部|次|组|篇次|条次|余)$/.test(unit)) return [];
+  const near = left + right;
+  if (!/解读/.test(near)) return [];
+  if (/解读(?:会|活动|培训|专栏|栏目|率|方案|机制|制度|访谈|说明会)/.test(near)) return [];
+  if (/培训|访谈|发布会|宣讲|讲座|会议/.test(near)) return [];
+  // 政策文件及解读10条 counts documents and interpretations together.
+  if (/(?:文件|公文|政策|法规|规章)(?:和|及|、|与|以及)(?:其|相关|法规|经办|文件|政策)*解读/.test(near)) return [];
+  if (/解读(?:和|及|、|与)(?!.*解读)[^,]{2,8}$/.test(left) && !/解读[^,]{0,4}(?:信息|稿件|材料|产品|文章)/.test(left)) return [];
+  // Parts of a total that was just stated: 其中图文解读12篇、视频解读5篇.
+  if (/其中/.test(clause + left) && /解读/.test(before)) return [];
+  if (unit === '次' && !/(?:开展|发布|进行|组织)(?:政策|相关|各类)*解读(?:工作)?(?:共|共计|累计)*$/.test(left)) return [];
+  const verb = /发布|制作|公开|开展|刊发|刊登|推出|发表|上传|编制|撰写|完成|推送|转载|解读/.test(near);
+  return [{ key: 'policyInterpretations', confidence: verb ? SURE : LIKELY }];
+};
