@@ -6,6 +6,7 @@ import { CONFIGURATION, type Configuration } from './configuration.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
+import { IntakeModule } from './intake/intake.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 
@@ -31,6 +32,7 @@ export class AppModule {
         AgenciesModule,
         FindingsModule,
         ReportsModule,
+        IntakeModule,
         StatisticsModule,
         HealthModule,
       ],

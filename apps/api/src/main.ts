@@ -1,6 +1,8 @@
+import { RegionsService } from './agencies/regions.service.js';
 import { readConfiguration } from './configuration.js';
-import { createServer } from './server.js';
+import { SampleCountyLoader } from './intake/sample-county-loader.js';
 import { say } from './server-log.js';
+import { createServer } from './server.js';
 
 const configuration = readConfiguration(process.env);
 const app = await createServer(configuration);
@@ -15,5 +17,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
+if (configuration.sampleCounty) await app.get(SampleCountyLoader).load((done, total) => say({ event: 'loadingSampleCounty', done, total }));
+await app.get(RegionsService).ensureOne(configuration.regionName);
 await app.listen(configuration.port, configuration.host);
 say({ event: 'ready', url: await app.getUrl() });

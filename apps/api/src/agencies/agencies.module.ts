@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgenciesService } from './agencies.service.js';
+import { AgencyRegister } from './agency-register.js';
 import { AgencyCountLoader } from './agency-count.loader.js';
 import { AgencyLoader } from './agency.loader.js';
 import { AgencyResolver } from './agency.resolver.js';
@@ -11,8 +12,8 @@ import { ReportingYearsLoader } from './reporting-years.loader.js';
 
 @Module({
   providers: [
-    RegionsService, AgenciesService, RegionLoader, AgencyLoader, AgencyCountLoader, FormerNamesLoader, ReportingYearsLoader, RegionResolver, AgencyResolver,
+    RegionsService, AgenciesService, AgencyRegister, RegionLoader, AgencyLoader, AgencyCountLoader, FormerNamesLoader, ReportingYearsLoader, RegionResolver, AgencyResolver,
   ],
-  exports: [RegionsService, AgenciesService, AgencyLoader],
+  exports: [RegionsService, AgenciesService, AgencyRegister, AgencyLoader],
 })
 export class AgenciesModule {}

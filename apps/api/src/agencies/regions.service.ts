@@ -41,6 +41,14 @@ export class RegionsService {
     return this.dataSource.manager.findOne(Region, { where: {}, order: { isSample: 'DESC', id: 'ASC' } });
   }
 
+  /** Makes a first region where there is none, so that reports have somewhere to go. Its name can be changed later. */
+  async ensureOne(name: string): Promise<void> {
+    await this.dataSource.query(
+      `INSERT INTO region (code, name, level) SELECT 'local', $1, 'COUNTY' WHERE NOT EXISTS (SELECT FROM region) ON CONFLICT (code) DO NOTHING`,
+      [name],
+    );
+  }
+
   /** How many agencies stand directly under each region. */
   async agencyCounts(regionIds: readonly string[]): Promise<Map<string, number>> {
     const rows: { regionId: string; count: number }[] = await this.dataSource.query(

@@ -3,6 +3,7 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
 import { AgencyReportsLoader } from './agency-reports.loader.js';
 import { AgencyReportsResolver } from './agency-reports.resolver.js';
+import { ReportFiling } from './report-filing.js';
 import { ReportOfYearLoader } from './report-of-year.loader.js';
 import { ReportVersionLoader } from './report-version.loader.js';
 import { ReportVersionResolver } from './report-version.resolver.js';
@@ -16,9 +17,9 @@ import { VersionContentLoader } from './version-content.loader.js';
 @Module({
   imports: [AgenciesModule, FindingsModule],
   providers: [
-    ReportsService, AgencyReportsLoader, ReportOfYearLoader, ReportVersionLoader, ReportVersionsLoader, SourceDocumentLoader, SourceFileLoader,
+    ReportsService, ReportFiling, AgencyReportsLoader, ReportOfYearLoader, ReportVersionLoader, ReportVersionsLoader, SourceDocumentLoader, SourceFileLoader,
     VersionContentLoader, ReportResolver, ReportVersionResolver, AgencyReportsResolver,
   ],
-  exports: [ReportsService],
+  exports: [ReportsService, ReportFiling],
 })
 export class ReportsModule {}

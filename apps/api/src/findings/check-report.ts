@@ -1,0 +1,40 @@
+import type { AnnualReport } from '@huilan/annual-report';
+import { runChecks, type Severity as CheckSeverity } from '@huilan/checking';
+import type { AgencyKind } from '../agencies/agency.entity.js';
+import { storableText } from '../database/storable.js';
+import type { Severity } from './finding.entity.js';
+import type { NewFinding } from './findings.service.js';
+
+const SEVERITY_OF: Record<CheckSeverity, Severity> = { error: 'ERROR', warning: 'WARNING', notice: 'NOTICE' };
+
+/** What is known of a report beside itself. */
+export interface CheckCircumstances {
+  /** The agency and year it is filed under, and the other names the agency goes by. */
+  readonly filedUnder: { readonly agency: string; readonly aliases: readonly string[]; readonly year: number };
+  readonly kind: AgencyKind;
+  /** The agency's report of the year before, as it stands. */
+  readonly previous?: AnnualReport;
+}
+
+/** Runs the checks over a report and gives what they found as it is stored. */
+export function checkReport(report: AnnualReport, { filedUnder, kind, previous }: CheckCircumstances): NewFinding[] {
+  const { findings } = runChecks({
+    report,
+    declared: filedUnder,
+    ...(previous === undefined ? {} : { previous }),
+    level: kind === 'GOVERNMENT' ? 'region' : 'agency',
+  });
+  const text = (value: string | number | null) => (value === null ? null : storableText(String(value)));
+  return findings.map((finding) => ({
+    identity: finding.identity,
+    inputs: storableText(finding.inputs),
+    code: finding.code,
+    severity: SEVERITY_OF[finding.severity],
+    cells: [...finding.cells],
+    section: finding.section ?? null,
+    expected: text(finding.expected),
+    actual: text(finding.actual),
+    message: { zh: storableText(finding.message.zh), en: storableText(finding.message.en) },
+    hint: finding.hint?.message ?? null,
+  }));
+}

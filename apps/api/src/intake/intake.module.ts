@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { FileStore } from './file-store.js';
+import { FilesController } from './files.controller.js';
+import { ImportsController } from './imports.controller.js';
+import { IntakeService } from './intake.service.js';
+import { ReadingPool } from './reading-pool.js';
+import { SampleCountyLoader } from './sample-county-loader.js';
+
+@Module({
+  imports: [AgenciesModule, ReportsModule, FindingsModule],
+  controllers: [ImportsController, FilesController],
+  providers: [IntakeService, FileStore, SampleCountyLoader, { provide: ReadingPool, useFactory: () => new ReadingPool() }],
+  exports: [IntakeService, SampleCountyLoader],
+})
+export class IntakeModule {}

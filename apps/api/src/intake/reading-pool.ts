@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { FileReading } from './read-file.js';
+import { readerEnded, tooSlow } from './refusal.js';
+
+export interface ReadingPoolOptions {
+  /** Worker threads at most. */
+  readonly size: number;
+  /** Megabytes of heap one worker may use; it dies beyond them, and the server does not. */
+  readonly heapMegabytes: number;
+  /** Milliseconds for one file, character recognition included; a worker that takes longer is ended. */
+  readonly deadline: number;
+  /** Program of the worker. */
+  readonly program: URL;
+}
+
+/** Compiled beside this file; when this file itself runs from source, as under Jest, in the build output. */
+const PROGRAM = [new URL('./reading-worker.js', import.meta.url), new URL('../../dist/intake/reading-worker.js', import.meta.url)];
+
+const DEFAULTS: ReadingPoolOptions = {
+  size: 2,
+  heapMegabytes: 1024,
+  deadline: 600_000,
+  program: PROGRAM.find((candidate) => existsSync(candidate)) ?? (PROGRAM[0] as URL),
+};
+
+interface Job {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly settle: (reading: FileReading) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Reads files in worker threads, so that the server answers meanwhile and survives what a file does to its reader. Files
+ * wait their turn in the order they came; a worker that died is replaced when the next file comes.
+ */
+@Injectable()
+export class ReadingPool implements OnModuleDestroy {
+  readonly #options: ReadingPoolOptions;
+  readonly #waiting: Job[] = [];
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+  #closed = false;
+
+  constructor(options: Partial<ReadingPoolOptions> = {}) {
+    this.#options = { ...DEFAULTS, ...options };
+  }
+
+  /** Reads a file. Rejects only when the pool is closed or the reader has a bug. */
+  read(bytes: Uint8Array, fileName: string): Promise<FileReading> {
+    if (this.#closed) return Promise.reject(new Error('the server is stopping'));
+    return new Promise((settle, fail) => {
+      this.#waiting.push({ bytes, fileName, settle, fail });
+      this.#next();
+    });
+  }
+
+  /** Ends all workers; files still waiting are rejected. */
+  async onModuleDestroy(): Promise<void> {
+    this.#closed = true;
+    for (const job of this.#waiting.splice(0)) job.fail(new Error('the server is stopping'));
+    await Promise.all([...this.#all].map((worker) => worker.terminate()));
+  }
+
+  #next(): void {
+    while (this.#waiting.length > 0) {
+      const worker = this.#idle.pop() ?? (this.#all.size < this.#options.size ? this.#begin() : undefined);
+      if (worker === undefined) return;
+      this.#run(worker, this.#waiting.shift() as Job);
+    }
+  }
+
+  #begin(): Worker {
+    const worker = new Worker(this.#options.program, { resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMegabytes } });
+    worker.unref();
+    this.#all.add(worker);
+    worker.once('exit', () => {
+      this.#all.delete(worker);
+      const index = this.#idle.indexOf(worker);
+      if (index >= 0) this.#idle.splice(index, 1);
+      this.#next();
+    });
+    return worker;
+  }
+
+  #run(worker: Worker, job: Job): void {
+    let isLate = false;
+    const deadline = setTimeout(() => {
+      isLate = true;
+      void worker.terminate();
+    }, this.#options.deadline);
+    const over = () => {
+      clearTimeout(deadline);
+      worker.removeAllListeners('message').removeAllListeners('error').off('exit', onExit);
+      worker.unref();
+    };
+    const onExit = () => {
+      over();
+      if (this.#closed) job.fail(new Error('the server is stopping'));
+      else job.settle({ ok: false, refusal: isLate ? tooSlow : readerEnded });
+    };
+    worker.once('message', (reading: FileReading) => {
+      over();
+      job.settle(reading);
+      this.#idle.push(worker);
+      this.#next();
+    });
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      over();
+      // The worker is about to exit; its place in the pool is free from then on.
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') job.settle({ ok: false, refusal: readerEnded });
+      else job.fail(error);
+    });
+    worker.once('exit', onExit);
+    worker.ref();
+    worker.postMessage({ bytes: job.bytes, fileName: job.fileName });
+  }
+}

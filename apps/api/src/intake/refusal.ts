@@ -1,0 +1,65 @@
+import type { LocalizedText } from '@huilan/annual-report';
+import type { ReadRefusal } from '@huilan/reading';
+import type { SourceRefusalCode } from '@huilan/source-document';
+
+/** Why a file handed in is not taken. The code is stable; the words are for the clerk. */
+export interface Refusal {
+  readonly code:
+    | SourceRefusalCode
+    | ReadRefusal['code']
+    | 'READER_ENDED'
+    | 'NO_FILE'
+    | 'UNREADABLE_REQUEST'
+    | 'UNKNOWN_REGION'
+    | 'UNKNOWN_AGENCY'
+    | 'INVALID_AGENCY_NAME'
+    | 'INVALID_YEAR';
+  readonly message: LocalizedText;
+}
+
+export const readerEnded: Refusal = {
+  code: 'READER_ENDED',
+  message: {
+    zh: '读取这个文件时耗尽了内存，已中止，系统不受影响。请另存为 Word 文档后再交，或拆去其中的大图。',
+    en: 'Reading this file used up the memory it may have and was stopped; nothing else is affected. Save it as a Word document and hand it in again.',
+  },
+};
+
+export const tooSlow: Refusal = {
+  code: 'TOO_SLOW',
+  message: {
+    zh: '读取这个文件用时过长，已中止。请另存为 Word 文档后再交。',
+    en: 'Reading this file took too long and was stopped. Save it as a Word document and hand it in again.',
+  },
+};
+
+export const noFile: Refusal = {
+  code: 'NO_FILE',
+  message: { zh: '没有收到文件，请选择一个文件再导入。', en: 'No file came with the request; choose one and import it again.' },
+};
+
+export const unknownRegion: Refusal = {
+  code: 'UNKNOWN_REGION',
+  message: { zh: '没有这个地区，请从列表中选择。', en: 'There is no such region; choose one of the list.' },
+};
+
+export const unknownAgency: Refusal = {
+  code: 'UNKNOWN_AGENCY',
+  message: { zh: '没有这个机关，请从列表中选择，或填写机关名称。', en: 'There is no such agency; choose one of the list or give its name.' },
+};
+
+export const invalidAgencyName: Refusal = {
+  code: 'INVALID_AGENCY_NAME',
+  message: { zh: '机关名称应为 2 至 100 个字，请填写全称。', en: 'The name of an agency has 2 to 100 characters; give it in full.' },
+};
+
+/** First and last report year that can be kept: open government information began with the Regulations of 2008; 2100 is far enough. */
+export const REPORT_YEARS = { first: 2000, last: 2100 } as const;
+
+export const invalidYear: Refusal = {
+  code: 'INVALID_YEAR',
+  message: {
+    zh: `报告年份应为 ${REPORT_YEARS.first} 至 ${REPORT_YEARS.last} 之间的四位数字。`,
+    en: `The report year is a number from ${REPORT_YEARS.first} to ${REPORT_YEARS.last}.`,
+  },
+};
