@@ -8,6 +8,7 @@ import { SourceDocumentBuilder } from '../source-document-builder.js';
 import type { SourceDocument } from '../source-document.js';
 import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js';
 import { followOperators, type OperatorList, type PageFont } from './page-operators.js';
+import { pdfChannel } from './pdf-channel.js';
 import { loadPdfLibrary, type PdfLibrary } from './pdf-library.js';
 import { inspectPdfStreams } from './pdf-streams.js';
 
@@ -15,7 +16,10 @@ import { inspectPdfStreams } from './pdf-streams.js';
 export const pdfReader: SourceReader = {
   async read(file: SourceFile, { budget }: ReadingHelp): Promise<SourceDocument> {
     inspectPdfStreams(file.bytes, budget);
-    const { library, resources } = await loadPdfLibrary();
+    const { library, resources, listen } = await loadPdfLibrary();
+    const [port, workerPort] = pdfChannel();
+    const worker = new library.PDFWorker({ port: port as never });
+    listen(workerPort);
     const task = library.getDocument({
       ...resources,
       // The library takes the bytes it is given for itself.
@@ -23,7 +27,9 @@ export const pdfReader: SourceReader = {
       cMapPacked: true,
       isEvalSupported: false,
       useSystemFonts: false,
-      disableFontFace: true,
+      // Outlines of characters are of no use here (see pdf-channel.ts).
+      disableFontFace: false,
+      worker,
       enableXfa: false,
       stopAtErrors: false,
       verbosity: 0,
@@ -43,6 +49,7 @@ export const pdfReader: SourceReader = {
       throw refusalOf(failure, budget);
     } finally {
       await task.destroy().catch(() => undefined);
+      worker.destroy();
     }
   },
 };
