@@ -1,0 +1,79 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useWording } from '../wording/wording.js';
+import { csvOf } from './figure-table-csv.js';
+import { FigureTableView } from './FigureTableView.js';
+import type { FigureCell, FigureTable } from './figure-table.js';
+import { saveFile } from './save-file.js';
+import './figure-frame.css';
+
+export interface FigureFrameProps {
+  /** States the selection. */
+  readonly title: string;
+  /** Measure, unit, coverage. */
+  readonly subtitle: string;
+  readonly isSample: boolean;
+  readonly table: FigureTable;
+  readonly addressOf?: (cell: FigureCell) => string | undefined;
+  readonly rowAddress?: (rowKey: string) => string | undefined;
+  /** Below the figure: breaks in the series, what is missing, sources. */
+  readonly notes?: readonly string[];
+  /** Choices that concern this figure alone. */
+  readonly choices?: ReactNode;
+  /** The figure is a table itself: no second one. */
+  readonly tableOnly?: boolean;
+  readonly headingLevel?: 2 | 3;
+  readonly children: ReactNode;
+}
+
+/** A chart with its title, its numbers as a table, its download, and what has to be said of it. */
+export function FigureFrame(props: FigureFrameProps) {
+  const { title, subtitle, isSample, table, addressOf, rowAddress, notes = [], choices, tableOnly = false, headingLevel = 2, children } = props;
+  const wording = useWording();
+  const [asTable, setAsTable] = useState(false);
+  const heading = useId();
+  const Heading = `h${headingLevel}` as const;
+  const download = () => {
+    const above = [title, subtitle, ...(isSample ? [wording.t('sample.mark')] : []), ...notes];
+    const words = { numerator: wording.t('table.numerator'), denominator: wording.t('table.denominator') };
+    saveFile(`${title}.csv`.replaceAll(/[\\/:*?"<>|\s]+/g, '_'), csvOf(table, above, words), 'text/csv;charset=utf-8');
+  };
+  return (
+    <section className="figure-frame" aria-labelledby={heading}>
+      <header className="figure-head">
+        <div className="figure-words">
+          <Heading id={heading} className="figure-title">
+            {title}
+            {isSample && <span className="sample-mark">{wording.t('sample.mark')}</span>}
+          </Heading>
+          <p className="figure-subtitle">{subtitle}</p>
+        </div>
+        <div className="figure-tools">
+          {choices}
+          {!tableOnly && (
+            <div className="switch" role="group" aria-label={wording.t('chart.shownAs')}>
+              <button type="button" aria-pressed={!asTable} onClick={() => setAsTable(false)}>
+                {wording.t('chart.chart')}
+              </button>
+              <button type="button" aria-pressed={asTable} onClick={() => setAsTable(true)}>
+                {wording.t('chart.table')}
+              </button>
+            </div>
+          )}
+          <button type="button" className="quiet-button" onClick={download} title={wording.t('chart.downloadCsv')}>
+            {wording.t('chart.download')}
+          </button>
+        </div>
+      </header>
+      <div className="figure-body">
+        {asTable ? <FigureTableView table={table} caption={title} {...(addressOf ? { addressOf } : {})} {...(rowAddress ? { rowAddress } : {})} /> : children}
+      </div>
+      {notes.length > 0 && (
+        <ul className="figure-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { figureSentence, figureText, isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
+import type { Wording } from '../wording/wording.js';
+import { compareNames, figureOf, observation, type ComparedAgency, type Comparison } from './comparison.data.js';
+import type { FigureTable } from './figure-table.js';
+
+export interface RankedBar {
+  readonly agency: ComparedAgency;
+  readonly reportId: string | null;
+  readonly figure: Figure;
+  /** `null` where there is no number: no bar, a word instead. */
+  readonly value: number | null;
+  /** The year before; `null` where there is no number or no such year. */
+  readonly before: number | null;
+  /** Over too few cases to be ranked: greyed, below the ranked ones. */
+  readonly weak: boolean;
+  /** Printed at the end of the bar. */
+  readonly label: string;
+  readonly sentence: string;
+}
+
+/**
+ * The agencies of one year by one measure, largest first; then those over too few cases; then those without a number.
+ * Equals stand in the order of their names.
+ */
+export function rankedBars(comparison: Comparison, measureIndex: number, year: number, wording: Wording): RankedBar[] {
+  const measure = comparison.measures[measureIndex];
+  if (!measure) return [];
+  const bars = comparison.agencies.map((agency): RankedBar => {
+    const figure = figureOf(comparison, measureIndex, agency.id, year);
+    return {
+      agency,
+      reportId: observation(comparison, agency.id, year)?.reportId ?? null,
+      figure,
+      value: valueOf(figure),
+      before: valueOf(figureOf(comparison, measureIndex, agency.id, year - 1)),
+      weak: isOverFewCases(measure, figure),
+      label: figureText(measure, figure, wording),
+      sentence: figureSentence({ name: agency.name, year }, measure, figure, wording),
+    };
+  });
+  const rank = (bar: RankedBar) => (bar.value === null ? 2 : bar.weak ? 1 : 0);
+  return bars.sort(
+    (one, other) =>
+      rank(one) - rank(other) || (other.value ?? 0) - (one.value ?? 0) || compareNames(one.agency.name, other.agency.name),
+  );
+}
+
+/** The bars as a table: the same rows in the same order. */
+export function rankedBarsTable(bars: readonly RankedBar[], comparison: Comparison, measureIndex: number, wording: Wording): FigureTable {
+  const measure = comparison.measures[measureIndex];
+  if (!measure) return { columns: [], rows: [] };
+  return {
+    columns: [
+      { key: 'name', label: wording.t('table.agency'), kind: 'text' },
+      { key: 'value', label: wording.of(measure.label), kind: measure.kind === 'rate' ? 'rate' : 'number' },
+    ],
+    rows: bars.map((bar) => ({
+      key: bar.agency.id,
+      cells: [
+        { text: bar.agency.name },
+        {
+          text: bar.label,
+          value: bar.value,
+          numerator: bar.figure.numerator,
+          denominator: bar.figure.denominator,
+          reportId: bar.reportId,
+          weak: bar.weak,
+          sentence: bar.sentence,
+        },
+      ],
+    })),
+  };
+}
+
+/** The end of a zero-based axis for some values: 1, 2 or 5 times a power of ten in steps, at least one step. */
+export function axisTicks(largest: number, steps = 5): number[] {
+  if (!(largest > 0)) return [0, 1];
+  const rough = largest / steps;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough * (1 - 1e-9)) ?? 10 * power);
+  const count = Math.max(1, Math.ceil(largest / step - 1e-9));
+  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+}

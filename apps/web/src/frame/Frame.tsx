@@ -1,0 +1,70 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { pageAddress } from '../view/page-address.js';
+import { useWording } from '../wording/wording.js';
+import { ContextBar } from './ContextBar.js';
+import { AgenciesIcon, CompareIcon, ImportIcon, OverviewIcon } from './icons.js';
+import { PageSkeleton } from './PageSkeleton.js';
+import { ScopeProvider, useScope } from './scope.js';
+import './frame.css';
+
+/** Navigation and context bar around every page. */
+export function Frame() {
+  return (
+    <ScopeProvider>
+      <FrameInScope />
+    </ScopeProvider>
+  );
+}
+
+function FrameInScope() {
+  const { t } = useWording();
+  const { selection } = useScope();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const first = useRef(true);
+  useEffect(() => {
+    // A new page begins at its top, and its reader with it; but the first page leaves the focus where the browser puts it.
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  const places = [
+    { to: pageAddress.overview(selection), label: t('nav.overview'), icon: <OverviewIcon />, end: true },
+    { to: pageAddress.compare(selection), label: t('nav.compare'), icon: <CompareIcon />, end: false },
+    { to: pageAddress.agencies(selection), label: t('nav.agencies'), icon: <AgenciesIcon />, end: false },
+    { to: pageAddress.import(selection), label: t('nav.import'), icon: <ImportIcon />, end: false },
+  ];
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
+        {t('nav.skip')}
+      </a>
+      <nav className="frame-nav" aria-label={t('nav.label')}>
+        <Link to={pageAddress.overview(selection)} className="brand">
+          <span className="brand-name">{t('brand.name')}</span>
+          <span className="brand-words">{t('brand.words')}</span>
+        </Link>
+        <ul>
+          {places.map((place) => (
+            <li key={place.label}>
+              <NavLink to={place.to} end={place.end}>
+                {place.icon}
+                <span>{place.label}</span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ContextBar />
+      <main id="main" ref={main} tabIndex={-1} className="frame-main">
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+const icon = (drawing: ReactNode) =>
+  function Icon() {
+    return (
+      <svg width={18} height={18} viewBox="0 0 18 18" fill="none" stroke="currentColor" strokeWidth={1.5} aria-hidden="true">
+        {drawing}
+      </svg>
+    );
+  };
+
+export const OverviewIcon = icon(<path d="M2.5 2.5h5.5v7H2.5zM10 2.5h5.5v4H10zM10 9h5.5v6.5H10zM2.5 12h5.5v3.5H2.5z" />);
+export const CompareIcon = icon(<path d="M2.5 4h12M2.5 9h8M2.5 14h4.5" strokeWidth={2.2} />);
+export const AgenciesIcon = icon(<path d="M2.5 15.5h13M4 15.5V7l5-4 5 4v8.5M7.5 15.5v-4h3v4" />);
+export const ImportIcon = icon(<path d="M9 2.5v8M5.5 7.5 9 11l3.5-3.5M2.5 12v3.5h13V12" />);
+export const SearchIcon = icon(<path d="M8 13A5 5 0 1 0 8 3a5 5 0 0 0 0 10zM11.7 11.7l4 4" />);
+export const ThemeIcon = icon(
+  <>
+    <circle cx={9} cy={9} r={6.2} />
+    <path d="M9 2.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
+  </>,
+);
+export const FilterIcon = icon(<path d="M2.5 4.5h13M5 9h8M7.5 13.5h3" />);
+export const CloseIcon = icon(<path d="m4 4 10 10M14 4 4 14" />);

@@ -1,0 +1,52 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { LANGUAGES, type Language } from '../wording/language.js';
+import { zh } from './zh.js';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof zh };
+    strictKeyChecks: true;
+  }
+}
+
+const REMEMBERED = 'huilan.language';
+
+function rememberedLanguage(): Language {
+  const remembered = globalThis.localStorage?.getItem(REMEMBERED);
+  return LANGUAGES.find((language) => language === remembered) ?? 'zh';
+}
+
+/** Loads the words of a language that is not there yet: most visits never need English. */
+async function load(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en.js');
+    i18next.addResourceBundle('en', 'translation', en);
+  }
+}
+
+/** Starts the words of the page in the language chosen last, Chinese at first. */
+export async function startLanguage(language: Language = rememberedLanguage()): Promise<typeof i18next> {
+  await i18next.use(initReactI18next).init({
+    lng: 'zh',
+    fallbackLng: 'zh',
+    resources: { zh: { translation: zh } },
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  } as Parameters<typeof i18next.init>[0]);
+  await load(language);
+  await i18next.changeLanguage(language);
+  showLanguage(language);
+  return i18next;
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  await load(language);
+  await i18next.changeLanguage(language);
+  globalThis.localStorage?.setItem(REMEMBERED, language);
+  showLanguage(language);
+}
+
+function showLanguage(language: Language): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+}

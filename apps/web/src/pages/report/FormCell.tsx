@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import type { CellKey } from '@huilan/annual-report';
+import { useWording } from '../../wording/wording.js';
+import { appearanceOf, cellSentence, cellText, worst, type ReportIndex } from './read-report.data.js';
+
+export interface FormContext {
+  readonly index: ReportIndex;
+  readonly chosen: CellKey | undefined;
+  readonly lastYear: boolean;
+  readonly hasLastYear: boolean;
+  readonly onChoose: (key: CellKey) => void;
+}
+
+/** One number of the official form: what was read, last year's beside it, and a mark where a finding concerns it. */
+export function FormCell(props: {
+  readonly cellKey: CellKey;
+  readonly form: FormContext;
+  readonly row: number;
+  readonly column: number;
+  readonly columnSpan?: number;
+  /** The stop of the Tab key in its table while nothing is chosen there. */
+  readonly entry?: boolean;
+}) {
+  const { cellKey, form, row, column, columnSpan, entry = false } = props;
+  const wording = useWording();
+  const button = useRef<HTMLButtonElement>(null);
+  const cell = form.index.cells.get(cellKey);
+  const last = form.index.lastYear.get(cellKey);
+  const severity = worst(form.index.findings.get(cellKey));
+  const chosen = form.chosen === cellKey;
+  useEffect(() => {
+    if (chosen) button.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
+  const sentence = cellSentence(cellKey, form.index, wording);
+  return (
+    <td colSpan={columnSpan} className={`form-cell appears-${appearanceOf(cell)}${severity ? ` has-${severity}` : ''}${chosen ? ' is-chosen' : ''}`}>
+      <button
+        ref={button}
+        type="button"
+        data-row={row}
+        data-column={column}
+        data-cell={cellKey}
+        tabIndex={chosen || entry ? 0 : -1}
+        aria-label={sentence}
+        aria-pressed={chosen}
+        title={sentence}
+        onClick={() => form.onChoose(cellKey)}
+      >
+        <span className="cell-value figures">{cellText(cell, wording)}</span>
+        {cell?.note && <span className="cell-note">{cell.note}</span>}
+        {form.lastYear && form.hasLastYear && <span className="cell-last figures">{last ? (last.kind === 'BLANK' ? '·' : cellText(last, wording)) : '·'}</span>}
+      </button>
+    </td>
+  );
+}

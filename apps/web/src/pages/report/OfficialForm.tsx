@@ -1,0 +1,322 @@
+import {
+  APPLICANT_LABELS,
+  DISPUTE_GROUP_LABELS,
+  DISPUTE_GROUPS,
+  DISPUTE_RESULT_LABELS,
+  DISPUTE_RESULTS,
+  LITIGATION_LABEL,
+  OUTCOME_LABELS,
+  SECTION_HEADINGS,
+  SECTION_KEYS,
+  SECTION_NUMBERS,
+  STATISTICS_ROWS,
+  TABLE_LABELS,
+  type ReportFormat,
+  type SectionKey,
+} from '@huilan/annual-report';
+import { useWording } from '../../wording/wording.js';
+import { FormCell, type FormContext } from './FormCell.js';
+import { walkGrid } from './grid-walk.js';
+import { Indicators } from './Indicators.js';
+import { DISCLOSURE_COLUMNS, disclosureBlocks, requestRows } from './official-form.data.js';
+import type { ShownReport } from './read-report.data.js';
+import './official-form.css';
+
+/** The report as the official form prints it: six parts, Tables 2 to 4 in their layout; before 2019 the statistics annex. */
+export function OfficialForm(props: {
+  readonly report: ShownReport;
+  readonly format: ReportFormat;
+  readonly form: FormContext;
+  readonly chosenIndicator: number | undefined;
+  readonly chosenSection: string | undefined;
+  readonly onChooseIndicator: (index: number) => void;
+  readonly onChooseSection: (key: string) => void;
+}) {
+  const { report, format, form } = props;
+  const wording = useWording();
+  const { t } = wording;
+  const { version } = report;
+  const read = new Set(version.cells.map((cell) => cell.key));
+  const part = (key: SectionKey, content: React.ReactNode) => {
+    const section = version.sections.find((one) => one.key === key);
+    return (
+      <section key={key} id={`part-${key}`} aria-labelledby={`part-${key}-heading`} className={props.chosenSection === key ? 'form-part is-chosen' : 'form-part'}>
+        <h3 id={`part-${key}-heading`}>
+          {SECTION_NUMBERS[key]}
+          {wording.of(SECTION_HEADINGS[key])}
+          {section ? (
+            <button type="button" className="quiet-button part-source" onClick={() => props.onChooseSection(key)} aria-label={t('report.sectionSource', { section: wording.of(SECTION_HEADINGS[key]) })}>
+              {t('report.source')}
+            </button>
+          ) : (
+            <span className="part-missing">{t('report.sectionMissing')}</span>
+          )}
+        </h3>
+        {content}
+      </section>
+    );
+  };
+  const text = (key: SectionKey) => <PartText text={version.sections.find((one) => one.key === key)?.text} />;
+  const indicators = <Indicators report={report} chosen={props.chosenIndicator} lastYear={form.lastYear} onChoose={props.onChooseIndicator} />;
+  if (format === '2014') {
+    return (
+      <div className="official-form">
+        <FormHead report={report} />
+        <section className="form-part" aria-labelledby="part-statistics-heading">
+          <h3 id="part-statistics-heading">{wording.of(TABLE_LABELS.statistics)}</h3>
+          <StatisticsTable form={form} />
+        </section>
+        {indicators}
+        {version.sections.map((section, index) => (
+          <section key={index} className="form-part">
+            <h3>{section.heading}</h3>
+            <PartText text={section.text} />
+          </section>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div className="official-form">
+      <FormHead report={report} />
+      {SECTION_KEYS.map((key) => {
+        switch (key) {
+          case 'overview':
+            return part(key, <>{text(key)}{indicators}</>);
+          case 'disclosure':
+            return part(key, <DisclosureTable format={format} read={read} form={form} />);
+          case 'requests':
+            return part(key, <RequestsTable format={format} read={read} form={form} />);
+          case 'disputes':
+            return part(key, <DisputesTable form={form} />);
+          default:
+            return part(key, text(key));
+        }
+      })}
+    </div>
+  );
+}
+
+function FormHead({ report }: { readonly report: ShownReport }) {
+  const { version } = report;
+  return (
+    <header className="form-head">
+      <h2>{version.title ?? `${report.agency.name}${report.year}`}</h2>
+      {(version.publishedOn ?? version.contact) && <p>{[version.publishedOn, version.contact].filter(Boolean).join('　')}</p>}
+    </header>
+  );
+}
+
+function PartText({ text }: { readonly text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <div className="part-text">
+      {text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line, index) => (
+          <p key={index}>{line.trim()}</p>
+        ))}
+    </div>
+  );
+}
+
+interface TableProps {
+  readonly format: ReportFormat;
+  readonly read: ReadonlySet<string>;
+  readonly form: FormContext;
+}
+
+function FormTable({ label, className, children }: { readonly label: string; readonly className: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="form-table-box">
+      <table className={`form-table ${className}`} onKeyDown={walkGrid}>
+        <caption className="visually-hidden">{label}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+function DisclosureTable({ format, read, form }: TableProps) {
+  const wording = useWording();
+  const { t } = wording;
+  const blocks = disclosureBlocks(format, read);
+  return (
+    <FormTable label={wording.of(TABLE_LABELS.disclosure)} className="table-disclosure">
+      {blocks.map((block, blockIndex) => (
+        <tbody key={block.article}>
+          <tr>
+            <th colSpan={DISCLOSURE_COLUMNS + 1} scope="rowgroup" className="form-article">
+              {block.article}
+            </th>
+          </tr>
+          <tr>
+            <th scope="col">{t('form.content')}</th>
+            {block.columns.map((column) => (
+              <th key={column.key} scope="col" colSpan={column.span}>
+                {wording.of(column.label)}
+                {column.unit === '万元' || column.unit === '元' ? t('form.unit', { unit: column.unit }) : ''}
+              </th>
+            ))}
+          </tr>
+          {block.rows.map((row, rowIndex) => (
+            <tr key={row.key}>
+              <th scope="row" className="form-label">
+                {wording.of(row.label)}
+              </th>
+              {row.cells.map((key, column) => (
+                <FormCell
+                  key={key}
+                  cellKey={key}
+                  form={form}
+                  row={blockIndex * 10 + rowIndex}
+                  column={column}
+                  columnSpan={block.columns[column]?.span ?? 1}
+                  entry={blockIndex === 0 && rowIndex === 0 && column === 0}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </FormTable>
+  );
+}
+
+function RequestsTable({ format, read, form }: TableProps) {
+  const wording = useWording();
+  const { t } = wording;
+  const rows = requestRows(format, read);
+  const [natural, ...others] = Object.entries(APPLICANT_LABELS);
+  const organisations = others.slice(0, -1);
+  return (
+    <FormTable label={wording.of(TABLE_LABELS.requests)} className="table-requests">
+      <thead>
+        <tr>
+          <th colSpan={3} rowSpan={3} className="form-identity">
+            {t('form.identity')}
+          </th>
+          <th colSpan={7} scope="colgroup">
+            {t('form.applicants')}
+          </th>
+        </tr>
+        <tr>
+          <th rowSpan={2} scope="col" className="form-narrow">
+            {natural && wording.of(natural[1])}
+          </th>
+          <th colSpan={organisations.length} scope="colgroup">
+            {t('form.organisations')}
+          </th>
+          <th rowSpan={2} scope="col" className="form-narrow">
+            {wording.of(APPLICANT_LABELS.total)}
+          </th>
+        </tr>
+        <tr>
+          {organisations.map(([key, label]) => (
+            <th key={key} scope="col" className="form-narrow">
+              {wording.of(label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, rowIndex) => (
+          <tr key={row.key} className={row.key === 'handled' ? 'form-total' : ''}>
+            {row.resultSpan !== undefined && (
+              <th rowSpan={row.resultSpan} scope="rowgroup" className="form-result">
+                {t('form.results')}
+              </th>
+            )}
+            {row.outcomeSpan && (
+              <th rowSpan={row.outcomeSpan.rows} scope="rowgroup" className="form-outcome">
+                {OUTCOME_LABELS[row.outcomeSpan.outcome].number}
+                {wording.of(OUTCOME_LABELS[row.outcomeSpan.outcome])}
+              </th>
+            )}
+            <th scope="row" colSpan={row.level === 'whole' ? 3 : row.level === 'result' ? 2 : 1} className="form-label">
+              {row.number}
+              {wording.of(row.label)}
+              {row.formNote && wording.language === 'zh' && <small>{row.formNote}</small>}
+            </th>
+            {row.cells.map((cell, column) => (
+              <FormCell key={cell.key} cellKey={cell.key} form={form} row={rowIndex} column={column} entry={rowIndex === 0 && column === 0} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </FormTable>
+  );
+}
+
+function DisputesTable({ form }: { readonly form: FormContext }) {
+  const wording = useWording();
+  const [first, ...litigation] = DISPUTE_GROUPS;
+  const keys = DISPUTE_GROUPS.flatMap((group) => DISPUTE_RESULTS.map((result) => `disputes.${group}.${result}`));
+  return (
+    <FormTable label={wording.of(TABLE_LABELS.disputes)} className="table-disputes">
+      <thead>
+        <tr>
+          <th colSpan={DISPUTE_RESULTS.length} rowSpan={2} scope="colgroup">
+            {wording.of(DISPUTE_GROUP_LABELS[first])}
+          </th>
+          <th colSpan={litigation.length * DISPUTE_RESULTS.length} scope="colgroup">
+            {wording.of(LITIGATION_LABEL)}
+          </th>
+        </tr>
+        <tr>
+          {litigation.map((group) => (
+            <th key={group} colSpan={DISPUTE_RESULTS.length} scope="colgroup">
+              {wording.of(DISPUTE_GROUP_LABELS[group])}
+            </th>
+          ))}
+        </tr>
+        <tr>
+          {DISPUTE_GROUPS.flatMap((group) =>
+            DISPUTE_RESULTS.map((result) => (
+              <th key={`${group} ${result}`} scope="col" className="form-narrow">
+                {wording.of(DISPUTE_RESULT_LABELS[result])}
+              </th>
+            )),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {keys.map((key, column) => (
+            <FormCell key={key} cellKey={key} form={form} row={0} column={column} entry={column === 0} />
+          ))}
+        </tr>
+      </tbody>
+    </FormTable>
+  );
+}
+
+function StatisticsTable({ form }: { readonly form: FormContext }) {
+  const wording = useWording();
+  const { t } = wording;
+  return (
+    <FormTable label={wording.of(TABLE_LABELS.statistics)} className="table-statistics">
+      <thead>
+        <tr>
+          <th scope="col">{t('form.indicator')}</th>
+          <th scope="col" className="form-narrow">
+            {t('form.unitHead')}
+          </th>
+          <th scope="col">{t('form.count')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {STATISTICS_ROWS.map((row, index) => (
+          <tr key={row.key}>
+            <th scope="row" className="form-label">
+              {wording.of(row.label)}
+            </th>
+            <td className="form-unit">{row.unit}</td>
+            <FormCell cellKey={row.key} form={form} row={index} column={0} entry={index === 0} />
+          </tr>
+        ))}
+      </tbody>
+    </FormTable>
+  );
+}

@@ -1,0 +1,29 @@
+import { queryOf } from './link-parameters.js';
+import { compareLink, type CompareView } from './compare-view.js';
+import { reportLink, type ReportView } from './report-view.js';
+import { agenciesLink, type AgenciesView } from './agencies-view.js';
+import { overviewLink, type OverviewView } from './overview-view.js';
+import { outcomesLink, type OutcomesView } from './outcomes-view.js';
+import { writeSelection, type Selection } from './selection.js';
+
+/**
+ * Addresses of the pages. Each takes the selection that is carried along and whatever else the page is to show; the same
+ * state always gives the same address.
+ */
+export const pageAddress = {
+  overview: (view: Selection & Partial<OverviewView>) => `/${queryOf(overviewLink.write({ shares: false, trend: 'disclosures', ...view }))}`,
+  compare: (view: Selection & Partial<CompareView>) =>
+    `/compare${queryOf(compareLink.write({ agencies: [], measures: [], shares: false, commonScale: false, ...view }))}`,
+  agencies: (view: Selection & Partial<AgenciesView>) =>
+    `/agencies${queryOf(agenciesLink.write({ search: '', sort: 'name', descending: false, ...view }))}`,
+  agency: (id: string, view: Selection & Partial<OutcomesView>) =>
+    `/agencies/${encodeURIComponent(id)}${queryOf(outcomesLink.write({ shares: false, ...view }))}`,
+  report: (id: string, view: Selection & Partial<ReportView>) =>
+    `/reports/${encodeURIComponent(id)}${queryOf(reportLink.write({ lastYear: true, pane: 'form', ...view }))}`,
+  import: (view: Selection) => `/import${queryOf(writeSelection(view))}`,
+};
+
+/** Only what the context bar selects, without what one page adds to it. */
+export function selectionOf(view: Selection): Selection {
+  return { ...(view.region === undefined ? {} : { region: view.region }), ...(view.years ? { years: view.years } : {}), kinds: view.kinds };
+}

@@ -1,0 +1,22 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { queryOf, type LinkCodec } from './link-parameters.js';
+
+/**
+ * The state of a view, held by the address of the page. The second part changes some of it: a step that the browser's
+ * back button undoes, unless `replace` says that it is only a correction of the same step.
+ */
+export function useLinkState<State extends object>(
+  codec: LinkCodec<State>,
+): readonly [State, (change: Partial<State>, options?: { replace?: boolean }) => void] {
+  const { search, pathname } = useLocation();
+  const navigate = useNavigate();
+  const state = useMemo(() => codec.read(new URLSearchParams(search)), [codec, search]);
+  const change = useCallback(
+    (part: Partial<State>, options: { replace?: boolean } = {}) => {
+      void navigate(`${pathname}${queryOf(codec.write({ ...state, ...part }))}`, { replace: options.replace ?? false });
+    },
+    [codec, navigate, pathname, state],
+  );
+  return [state, change];
+}
