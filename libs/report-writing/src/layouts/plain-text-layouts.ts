@@ -58,7 +58,7 @@ export const PLAIN_TEXT_LAYOUTS: readonly ReportLayout[] = [
   layout('one-line', '全文一行', 'the whole report in one line', { proseWidth: null, table: 'row', groups: 'broken' }, { lineEnd: ' ' }),
   layout('tabs', '从 Word 复制的文本，制表符分隔', 'copied out of Word: fields set off by tabs', { proseWidth: null, table: 'tab', groups: 'broken' }),
   layout('markdown', '识别成 Markdown 的文本', 'recognised into Markdown tables', { proseWidth: null, table: 'pipe', groups: 'broken' }),
-  layout('glued-digits', '数字之间无分隔', 'digits of a row run together', { ...ROW_BY_ROW, valueSeparator: '' }, { isCertain: false }),
+  layout('glued-digits', '申请表一行数字之间无分隔', 'digits of a row of Table 3 run together', { ...ROW_BY_ROW, gluedRequests: true }, { isCertain: false }),
   layout(
     'gb18030',
     'GB18030 编码的文本',

@@ -7,11 +7,12 @@ const CELL_END = '␟';
 /** All text a file prints, without markup and without spaces: enough to look for what must be in it. */
 export function textOfFile(layout: ReportLayout, bytes: Uint8Array): string {
   const markup = markupOfFile(layout, bytes);
-  if (layout.fileType === 'txt') return markup;
+  if (layout.fileType === 'txt' || layout.fileType === 'rtf') return markup;
+  if (layout.fileType === 'csv') return markup.replace(/^"|"$|(?<=,)"|"(?=,|\r)/gm, '').replaceAll('""', '"').replaceAll(',', ' ');
   return markup
     .replace(/<(script|style|head)[^>]*>.*?<\/\1>/gs, '')
     .replace(/<br>/g, '')
-    .replace(/<\/(?:w:tc|td)>/g, CELL_END)
+    .replace(/<\/(?:w:tc|td|table:table-cell|c|text:p|text:h)>/g, CELL_END)
     .replace(/<[^>]*>/g, '')
     .replaceAll('&nbsp;', '')
     .replaceAll('&lt;', '<')
@@ -22,8 +23,37 @@ export function textOfFile(layout: ReportLayout, bytes: Uint8Array): string {
     .replaceAll(CELL_END, ' ');
 }
 
-/** The file as text: the document part of a zip, or the decoded bytes. */
+/** The file as text: the document parts of a zip, or the decoded bytes. */
 export function markupOfFile(layout: ReportLayout, bytes: Uint8Array): string {
-  if (layout.fileType === 'docx') return strFromU8(unzipSync(bytes)['word/document.xml']!);
-  return layout.key.includes('gb18030') ? iconv.decode(Buffer.from(bytes), 'gb18030') : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  const utf8 = (content: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(content);
+  switch (layout.fileType) {
+    case 'docx':
+      return strFromU8(unzipSync(bytes)['word/document.xml']!);
+    case 'odt':
+      return strFromU8(unzipSync(bytes)['content.xml']!);
+    case 'xlsx':
+      return Object.entries(unzipSync(bytes))
+        .filter(([path]) => path.startsWith('xl/worksheets/'))
+        .map(([, content]) => strFromU8(content))
+        .join('');
+    case 'mht':
+      return Buffer.from(/base64\r\n(?:.+\r\n)*\r\n([\s\S]*?)\r\n\r\n--/.exec(utf8(bytes))![1]!, 'base64').toString('utf8');
+    case 'rtf':
+      return richText(utf8(bytes));
+    default:
+      return layout.key.includes('gb18030') ? iconv.decode(Buffer.from(bytes), 'gb18030') : utf8(bytes);
+  }
+}
+
+/** Body text of Rich Text: characters decoded, control words dropped. */
+function richText(source: string): string {
+  return source
+    .slice(source.indexOf('\\paperw'))
+    .replace(/(?:\\'[0-9a-f]{2})+/g, (bytes) => iconv.decode(Buffer.from(bytes.replaceAll("\\'", ''), 'hex'), 'gbk'))
+    .replace(/\\u(-?\d+)\?/g, (_word, code: string) => String.fromCharCode(Number(code) & 0xffff))
+    .replace(/\\([\\{}])/g, (_word, character: string) => encodeURIComponent(character).replace('%', '␛'))
+    .replace(/\\(?:cell|par|row)\b/g, ' ')
+    .replace(/\\[a-z]+-?\d* ?/g, '')
+    .replace(/[{}]/g, '')
+    .replace(/␛(..)/g, (_code, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }

@@ -14,8 +14,8 @@ export interface TextOptions {
   readonly table: 'row' | 'field' | 'tab' | 'pipe';
   /** How a label beside several rows comes out: before its first row broken over lines, one character a line, or in each row. */
   readonly groups: 'broken' | 'vertical' | 'inEachRow';
-  /** Between the values of a row; a space unless said otherwise. */
-  readonly valueSeparator?: string;
+  /** The values of a row of Table 3 run together. */
+  readonly gluedRequests?: boolean;
   /** Row labels longer than this are broken over lines; `null`: never. */
   readonly labelWidth?: number | null;
   /** The values of a broken label stand on a line of their own, behind the label or before it. */
@@ -81,7 +81,7 @@ function rowLines(row: FormRow, table: FormTable, options: TextOptions): string[
   const numbers = values
     .map((cell) => oneLine(cell.text))
     .filter((text) => text !== '')
-    .join(options.valueSeparator ?? ' ');
+    .join(options.gluedRequests && table.table === 'requests' ? '' : ' ');
   if (label === undefined) return [...lines, numbers];
   const labelLines = broken(prefix + label.text, options.labelWidth ?? null);
   if (labelLines.length === 1 || options.brokenLabelValues === 'onLastLine') {
