@@ -1,5 +1,6 @@
 import type { AnnualReport, CellKey, LocalizedText, SectionKey } from '@huilan/annual-report';
 import type { CheckCode, Finding, Passage, Severity } from './finding.js';
+import type { LikelyCause } from './likely-cause.js';
 import type { MemberSums } from './member-sums.js';
 import type { PeerGrowth } from './peer-growth.js';
 
@@ -44,6 +45,8 @@ export interface FindingDraft {
   readonly actual?: number | string | null;
   readonly message: LocalizedText;
   readonly inputs: string;
+  /** A hint the rule itself knows; failing sums get theirs from the runner. */
+  readonly hint?: Omit<LikelyCause, 'explains'>;
   readonly passages?: readonly Passage[];
 }
 

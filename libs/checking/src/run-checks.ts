@@ -2,6 +2,7 @@ import { CELLS, SECTION_KEYS } from '@huilan/annual-report';
 import { REPORT_CHECKS } from './checks.js';
 import type { Check, CheckOutcome, CheckSubject, PartOutcome } from './check.js';
 import { CHECK_CODES, SEVERITIES, type Finding } from './finding.js';
+import { withLikelyCauses } from './likely-cause.js';
 
 /** What a run of the checks over one report yields. */
 export interface CheckRun {
@@ -18,7 +19,14 @@ export interface CheckRun {
 export function runChecks(subject: CheckSubject, checks: readonly Check[] = REPORT_CHECKS): CheckRun {
   const outcomes = checks.flatMap((check) => check.evaluate(subject).map((outcome) => outcomeOf(check, outcome)));
   const findings = outcomes.flatMap((outcome) => (outcome.status === 'fail' ? [outcome.finding] : []));
-  return { outcomes, findings: sortFindings(findings) };
+  const explained = withLikelyCauses(subject.report, findings);
+  const byIdentity = new Map(explained.map((finding) => [finding.identity, finding]));
+  return {
+    outcomes: outcomes.map((outcome) =>
+      outcome.status === 'fail' ? { ...outcome, finding: byIdentity.get(outcome.finding.identity) ?? outcome.finding } : outcome,
+    ),
+    findings: sortFindings(explained),
+  };
 }
 
 function outcomeOf({ code, severity }: Check, outcome: PartOutcome): CheckOutcome {
@@ -34,6 +42,7 @@ function outcomeOf({ code, severity }: Check, outcome: PartOutcome): CheckOutcom
     message: draft.message,
     identity: `${code}:${part}`,
     inputs: draft.inputs,
+    ...(draft.hint ? { hint: { ...draft.hint, explains: [`${code}:${part}`] } } : {}),
     ...(draft.passages ? { passages: draft.passages } : {}),
   };
   return { status: 'fail', code, part, finding };

@@ -55,7 +55,7 @@ function wordsInTable({ report }: CheckSubject, table: LocalizedText, cells: rea
   };
 }
 
-function complaintAbout({ report, history = [] }: CheckSubject, cell: CellDefinition, value: number): Pick<FindingDraft, 'message' | 'expected'> | undefined {
+function complaintAbout({ report, history = [] }: CheckSubject, cell: CellDefinition, value: number): Pick<FindingDraft, 'message' | 'expected' | 'hint'> | undefined {
   const name = cellName(cell.key);
   const is = `${name.zh}填 ${value} ${cell.unit}`;
   if (value < 0 && !cell.signed) {
@@ -65,26 +65,28 @@ function complaintAbout({ report, history = [] }: CheckSubject, cell: CellDefini
     return { message: { zh: `${is}，件数应为整数。`, en: `${name.en} says ${value}: a count is a whole number.` } };
   }
   const usual = cell.decimal ? median(earlierNumbers(history, cell.key).filter((earlier) => earlier > 0)) : undefined;
-  const likely = value / YUAN_PER_UNIT;
   if (cell.unit === '万元' && usual !== undefined && value >= 1000 * usual) {
-    return {
-      expected: likely,
-      message: {
-        zh: `${is}，是往年（${usual} 万元）的 ${Math.round(value / usual)} 倍。表中单位为万元，若所填是元，应为 ${likely} 万元。`,
-        en: `${name.en} says ${value}, ${Math.round(value / usual)} times earlier years (${usual}). The unit is 10,000 yuan; if it was written in yuan, it should be ${likely}.`,
-      },
-    };
+    return writtenInYuan(cell, value, {
+      zh: `${is}，是往年（${usual} 万元）的 ${Math.round(value / usual)} 倍。`,
+      en: `${name.en} says ${value}, ${Math.round(value / usual)} times earlier years (${usual}).`,
+    });
   }
   if (Math.abs(value) <= largestPlausible(cell, report.agency)) return undefined;
-  return cell.unit === '万元'
-    ? {
-        expected: likely,
-        message: {
-          zh: `${is}，大得不合情理。表中单位为万元，若所填是元，应为 ${likely} 万元。`,
-          en: `${name.en} says ${value}, implausibly large. The unit is 10,000 yuan; if it was written in yuan, it should be ${likely}.`,
-        },
-      }
-    : { message: { zh: `${is}，大得不合情理，请核对是否多写了位数。`, en: `${name.en} says ${value}, implausibly large: too many digits?` } };
+  if (cell.unit === '万元') return writtenInYuan(cell, value, { zh: `${is}，大得不合情理。`, en: `${name.en} says ${value}, implausibly large.` });
+  return { message: { zh: `${is}，大得不合情理，请核对是否多写了位数。`, en: `${name.en} says ${value}, implausibly large: too many digits?` } };
+}
+
+function writtenInYuan(cell: CellDefinition, value: number, why: LocalizedText): Pick<FindingDraft, 'message' | 'expected' | 'hint'> {
+  const likely = value / YUAN_PER_UNIT;
+  const hint: LocalizedText = {
+    zh: `表中单位为万元，若所填是元，应为 ${likely} 万元（${value} ÷ 10000）。`,
+    en: `The unit is 10,000 yuan; if it was written in yuan, it should be ${likely} (${value} ÷ 10000).`,
+  };
+  return {
+    expected: likely,
+    message: { zh: why.zh + hint.zh, en: `${why.en} ${hint.en}` },
+    hint: { kind: 'unitMistaken', cells: [{ cell: cell.key, printed: value, likely }], message: hint },
+  };
 }
 
 const YUAN_PER_UNIT = 10_000;
