@@ -299,7 +299,12 @@ function isDivider(line: string): boolean {
 /** Cells of a line drawn as a table row with `|` or tabs; `null` where it is a line of text. */
 function drawnCells(line: string, start: number): { start: number; end: number }[] | null {
   const bars = count(line, '|');
-  if (bars >= 2 || (bars === 1 && line.trim().length > 1 && /^\s*\||\|\s*$/.test(line))) return split(line, start, '|');
+  if (bars >= 1) {
+    const cells = split(line, start, '|');
+    // `规章 |` is one cell of a table printed a cell a line: its row is not to be seen.
+    if (cells.filter((cell) => cell.end > cell.start).length > 1) return cells;
+    return bars === 1 ? null : cells;
+  }
   if (line.includes('\t')) {
     const cells = split(line, start, '\t');
     if (cells.length >= 3) return cells;

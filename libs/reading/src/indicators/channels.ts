@@ -6,14 +6,20 @@ const WEBSITE =
 const NEW_MEDIA = /微信|微博|公众号|新媒体|抖音|头条|视频号|客户端|快手|APP|小程序|南方号|百家号|澎湃号|企鹅号|网易号|官微|短视频|融媒|微平台|两微|哔哩|小红书|今日/i;
 const OTHER = /公报|公告栏|公示栏|公开栏|宣传栏|显示屏|电子屏|电视|广播|报纸|报刊|日报|其他(?:方式|渠道|途径|形式)|其它(?:方式|渠道|途径)|查阅点|档案馆|图书馆|新闻媒体|主流媒体|级媒体|发布会|短信|手册|传单|宣传册/;
 
-/** The kind of channel that words name, or `null` where they name none. */
+/** `公示栏等渠道`: one channel named for all of them. */
+const AND_OTHERS = /等(?:多种|各种|各类|多个)?(?:渠道|方式|途径|形式|载体|平台|媒介)/;
+
+/**
+ * The kind of channel that words name, or `null` where they name none. A website together with others, or others
+ * together with `等渠道`, stands for all channels; new media `等平台` are still new media.
+ */
 export function channelOf(words: string): Channel | null {
   const website = WEBSITE.test(words);
   const newMedia = NEW_MEDIA.test(words);
   const other = OTHER.test(words);
-  const kinds = Number(website) + Number(newMedia) + Number(other);
-  if (kinds > 1) return 'mixed';
+  if (website && (newMedia || other)) return 'mixed';
+  if (AND_OTHERS.test(words) && (website || other)) return 'mixed';
   if (website) return 'website';
-  if (newMedia) return 'newMedia';
+  if (newMedia) return other ? 'other' : 'newMedia';
   return other ? 'other' : null;
 }

@@ -32,7 +32,7 @@ export const complaintRule: MentionRule = (mention) => {
   const handled = HANDLING.test(left) || HANDLING.test(right.slice(0, 8)) || HANDLING.test(clause);
   if (unit === '人次' && kind[0] !== 'consultation' && kind[0] !== 'petition') return [];
   if (handled) return [{ key: 'complaintsHandled', kind: kindOf(kind[0], near, before + clause), confidence: SURE }];
-  if (/工单|留言|投诉|信访件|信件/.test(near) && /(?:工单|留言|投诉(?:举报)?|信访件|信件|来信|诉求)(?:共|共计|为|达|:|量|数)*$/.test(left)) {
+  if (/工单|留言|投诉|信访件|信件|办件/.test(near) && /(?:工单|办件|留言|投诉(?:举报)?|信访件|信件|来信|诉求)(?:共|共计|为|达|:|量|数)*$/.test(left)) {
     return [{ key: 'complaintsHandled', kind: kind[0], confidence: /(?:共|全年|累计)/.test(clause) ? LIKELY : POSSIBLE }];
   }
   return [];

@@ -79,8 +79,8 @@ function website(mention: Mention): Claim[] {
 /** No channel, or all of them: the count of all information disclosed. */
 function general(mention: Mention, channel: Channel | null): Claim[] {
   const { left, right, clause } = mention;
-  if (/其中/.test(left)) return [];
-  const tail = left.replace(/(?:总数|总量|数量|累计|共计|合计|总计|共有|共|达|为|有|了|到|约|近|超|:|计)+$/, '');
+  if (/其中/.test(left) && !/主动公开/.test(left)) return [];
+  const tail = left.replace(/(?:总数|总量|数量|数|累计|共计|合计|总计|共有|共|达|为|有|了|到|约|近|超|:|计)+$/, '');
   const found = /(?<verb>主动公开|公开|发布|更新|公布|推送)(?<object>[^,]*)$/.exec(lastVerb(tail));
   if (found === null) return nominal(tail, clause, right);
   const verb = found.groups?.verb ?? '';
@@ -94,9 +94,8 @@ function general(mention: Mention, channel: Channel | null): Claim[] {
   // A character lost at the end of a line: 主动公开信 167 条.
   if (!/信息$|^信$|^(?:政府|政务|各类)信$|信息内容$|^(?:政务|政府)?内容$/.test(object)) return [];
   if (GENERIC_INFORMATION.test(object) && object.replace(GENERIC_INFORMATION, '') === '') return [{ key: 'disclosures', confidence: channel === 'mixed' ? LIKELY : SURE }];
-  if (disclosing && /等|各类|各种/.test(object)) return [{ key: 'disclosures', confidence: LIKELY }];
-  if (!disclosing && /各类|各种/.test(object)) return [{ key: 'disclosures', confidence: POSSIBLE }];
-  return [];
+  // 主动公开食品药品、特种设备、知识产权等信息: classes named as examples of all.
+  return disclosing && /、.*等(?:各类|各方面|方面|相关|政务|政府)*信息$/.test(object) ? [{ key: 'disclosures', confidence: LIKELY }] : [];
 }
 
 /** From the last publishing verb on: `主动更新、公开各类信息` is 公开各类信息. */

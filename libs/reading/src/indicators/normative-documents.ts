@@ -1,4 +1,5 @@
-import type { MentionRule } from './claim.js';
+import type { Sentence } from '../prose.js';
+import type { MentionRule, NothingStated } from './claim.js';
 import { LIKELY, POSSIBLE } from './claim.js';
 
 /** normativeDocumentsIssued: `制发规范性文件6件`. Published, repealed, reviewed or in force is something else. */
@@ -12,3 +13,15 @@ export const normativeDocumentRule: MentionRule = ({ left, right, unit }) => {
   if (/发布|新增/.test(left)) return [{ key: 'normativeDocumentsIssued', confidence: POSSIBLE }];
   return [];
 };
+
+const NOTHING = /(?:未|没有)(?:制发|制定|出台|印发|发布)(?:过|新的?|任何|相关)?(?:行政)?规范性文件(?!的|清理|备案)/g;
+
+/** 未制发规范性文件. */
+export function noNormativeDocuments(sentence: Sentence): NothingStated[] {
+  return [...sentence.text.matchAll(NOTHING)].map((found) => ({
+    key: 'normativeDocumentsIssued',
+    start: found.index,
+    end: found.index + found[0].length,
+    confidence: LIKELY,
+  }));
+}

@@ -9,7 +9,7 @@ import { disputeRule, noDisputes } from './disputes.js';
 import { interpretationRule } from './interpretations.js';
 import { mediaRule } from './media.js';
 import { mentions, type Mention } from './mentions.js';
-import { normativeDocumentRule } from './normative-documents.js';
+import { noNormativeDocuments, normativeDocumentRule } from './normative-documents.js';
 import { outOfScope } from './out-of-scope.js';
 import { noRequests, requestRule } from './requests.js';
 import { trainingRule } from './training.js';
@@ -41,7 +41,7 @@ export function readIndicators(flow: PrintedFlow, sections: readonly FoundSectio
         const claims = claimsOf(mention, year);
         for (const claim of claims) found.push({ claim, indicator: counted(flow, mention, claim) });
       }
-      for (const nothing of [...noRequests(sentence), ...noDisputes(sentence)]) {
+      for (const nothing of [...noRequests(sentence), ...noDisputes(sentence), ...noNormativeDocuments(sentence)]) {
         found.push({ claim: nothing, indicator: none(flow, sentence, nothing) });
       }
     }

@@ -64,19 +64,19 @@ function named2(left: string, right: string, received: boolean, handled: boolean
 const NEGATION = '(?:尚|暂|均|并|从)?(?:未(?:曾|有)?|没有?|无)';
 const NOTHING_RECEIVED = new RegExp(
   `${NEGATION}(?:收到|接到|接收到?|受理到?|收(?=政府)|发生|产生|出现|接受|办理|收到和处理)(?:过|任何|到)?(?<between>[^,。;]{0,40}?)(?:依申请公开|依申请|(?:政府|政务)?信息公开(?:的)?申请|公开(?:政府|政务)?信息(?:的)?申请|申请公开|公开(?:的)?申请|要求公开|申请(?=$|[,。;、]|书|件|事|信|公|政|的))(?<after>[^,。;]{0,24})`,
+  'g',
 );
 const NONE_APPLIED = new RegExp(
   `(?:${NEGATION})(?:任何)?(?<between>(?:公民|法人|社会|群众|自然人|个人|单位|组织|企业|人员)[^,。;]{0,30}?(?:向|对)?[^,。;]{0,16}?)(?:申请(?:公开)?(?:政府|政务)?信息|提出(?:政府)?(?:信息公开)?(?:的)?申请|依申请公开|(?:政府)?信息公开申请|申请公开)(?<after>[^,。;]{0,16})`,
+  'g',
 );
-const NO_REQUESTS = /(?:^|[,。;、:）)年])(?:本年度?|全年|我[局乡镇县办委院校处单位]{1,2})?(?:暂?无|没有|零)(?<between>)(?:依申请(?:公开)?|(?:政府)?信息公开申请|申请公开)(?<after>[^,。;]{0,12})/;
-const ZERO_WORDS = /(?:依申请公开|信息公开(?:的)?申请|公开申请|申请)(?<between>[^,。;\d]{0,12}?)(?:为零|零报告|零申请|均为零|为0(?![\d件条.]))(?<after>)/;
+const NO_REQUESTS = /(?:^|[,。;、:）)年])(?:本年度?|全年|我[局乡镇县办委院校处单位]{1,2})?(?:暂?无|没有|零)(?<between>)(?:依申请(?:公开)?|(?:政府)?信息公开申请|申请公开)(?<after>[^,。;]{0,12})/g;
+const ZERO_WORDS = /(?:依申请公开|信息公开(?:的)?申请|公开申请|申请)(?<between>[^,。;\d]{0,12}?)(?:为零|零报告|零申请|均为零|为0(?![\d件条.]))(?<after>)/g;
 
 /** 未收到…申请, 没有公民…申请公开, 申请为零. */
 export function noRequests(sentence: Sentence): NothingStated[] {
   const text = sentence.text.replace(/\([^()]*\)/g, (remark) => '□'.repeat(remark.length)).replace(/《[^》]*》/g, (title) => '□'.repeat(title.length));
-  for (const pattern of [NOTHING_RECEIVED, NONE_APPLIED, NO_REQUESTS, ZERO_WORDS]) {
-    const found = pattern.exec(text);
-    if (found === null) continue;
+  for (const found of [NOTHING_RECEIVED, NONE_APPLIED, NO_REQUESTS, ZERO_WORDS].flatMap((pattern) => [...text.matchAll(pattern)])) {
     const { between = '', after = '' } = found.groups ?? {};
     if (/复议|诉讼|投诉|举报|逾期|超期|不予|收费|纠纷|咨询|信访|异议|舆情|意见/.test(between + after)) continue;
     // 未收到书面申请 speaks of one channel only.

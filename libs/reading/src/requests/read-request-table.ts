@@ -5,7 +5,7 @@ import type { ReadingResult } from '../reading-result.js';
 import { applicantColumns, type ApplicantColumns } from './applicant-columns.js';
 import { matchGroups, type MatchedRow } from './match-groups.js';
 import { rowAddsUp, sevenValues, type RowProblem, type RowValues } from './seven-values.js';
-import { tableLines, type TableLines } from './table-lines.js';
+import { tableLines, type TableLines, type ValueGroup } from './table-lines.js';
 
 /** A stretch of the flow in which Table 3 is printed. */
 export interface TableRegion {
@@ -25,11 +25,13 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
   const matched = matchGroups(lines);
   const columnsOf = columnsByTable(flow, lines, firstRow, endRow);
 
+  const leading = tablesWithTrailingCells(lines.groups);
+
   const items = matched.rows.filter(({ label }) => label.key.startsWith('otherHandling.'));
   for (const row of matched.rows) {
     // A heading （六） that has items under it: only the items count.
     if (row.label.key === 'otherHandling' && items.length > 0) continue;
-    readRow(flow, row, columnsOf(row), result);
+    readRow(flow, row, columnsOf(row), row.group.table !== null && leading.has(row.group.table), result);
   }
 
   const readRows = matched.rows.length;
@@ -59,9 +61,9 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
   }
 }
 
-function readRow(flow: PrintedFlow, row: MatchedRow, columns: ApplicantColumns | null, result: ReadingResult): void {
+function readRow(flow: PrintedFlow, row: MatchedRow, columns: ApplicantColumns | null, leading: boolean, result: ReadingResult): void {
   const { label, group } = row;
-  const values = sevenValues(group, row.tail, columns);
+  const values = sevenValues(group, row.tail, columns, leading);
   const first = group.values[0];
   const last = group.values.at(-1);
   if (!values.ok) {
@@ -85,6 +87,23 @@ function likenessConfidence(row: MatchedRow, adds: boolean | null): number {
 function inOrder(values: Extract<RowValues, { ok: true }>): readonly Extract<RowValues, { ok: true }>['values'][number][] {
   const order = new Map<Applicant, number>(APPLICANTS.map((applicant, index) => [applicant, index]));
   return [...values.values].sort((a, b) => (order.get(a.applicant) ?? 0) - (order.get(b.applicant) ?? 0));
+}
+
+/**
+ * Tables whose rows carry empty cells behind their seven values (a merged label written out as cells, a stray column):
+ * at least five full rows say so, and none the contrary.
+ */
+function tablesWithTrailingCells(groups: readonly ValueGroup[]): ReadonlySet<number> {
+  const votes = new Map<number, { full: number; against: number }>();
+  for (const { table, cells, values } of groups) {
+    if (table === null || !cells || values.length <= APPLICANTS.length) continue;
+    const vote = votes.get(table) ?? { full: 0, against: 0 };
+    votes.set(table, vote);
+    const filled = values.map((value) => value.text.trim() !== '');
+    if (filled.slice(APPLICANTS.length).some(Boolean)) vote.against += 1;
+    else if (filled.slice(0, APPLICANTS.length).every(Boolean)) vote.full += 1;
+  }
+  return new Set([...votes].filter(([, { full, against }]) => full >= 5 && against === 0).map(([table]) => table));
 }
 
 /** Heads of the tables that rows belong to; a table continued on the next page without a head follows the one before. */

@@ -21,13 +21,16 @@ export type RowValues =
 
 export type RowProblem = 'TOO_FEW' | 'TOO_MANY' | 'UNDECIDED_DIGITS' | 'STRAY_DIGITS';
 
-/** Finds the seven values of a row of Table 3 in what is printed for it, or says why not. */
-export function sevenValues(group: ValueGroup, tail: ValueGroup | null, columns: ApplicantColumns | null): RowValues {
-  if (group.cells) return cellsOfRow(group.values, columns);
+/**
+ * Finds the seven values of a row of Table 3 in what is printed for it, or says why not. `leading`: the other rows of the
+ * table show that the values are the first seven cells behind the label and the cells after them are always empty.
+ */
+export function sevenValues(group: ValueGroup, tail: ValueGroup | null, columns: ApplicantColumns | null, leading: boolean): RowValues {
+  if (group.cells) return cellsOfRow(group.values, columns, leading);
   return valuesOfLine(group.values, tail?.values ?? []);
 }
 
-function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | null): RowValues {
+function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | null, leading: boolean): RowValues {
   if (cells.length === APPLICANTS.length) {
     const order = columns?.order ?? APPLICANTS;
     const agrees = columns !== null && cells.every((cell, index) => columns.at(cell) === order[index]);
@@ -50,6 +53,10 @@ function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | 
   }
   if (cells.length > APPLICANTS.length && filled.length === 0) {
     return taken(APPLICANTS.map((applicant, index) => ({ applicant, start: cells[index]?.start ?? 0, end: cells[index]?.end ?? 0 })), 'position', CONFIDENCE.sure);
+  }
+  if (leading && cells.length > APPLICANTS.length && cells.slice(APPLICANTS.length).every((cell) => cell.text.trim() === '')) {
+    const first = cells.slice(0, APPLICANTS.length);
+    return taken(first.map((cell, index) => ({ applicant: APPLICANTS[index] as Applicant, start: cell.start, end: cell.end })), 'position', CONFIDENCE.sure);
   }
   if (filled.length > 0 && filled.length < APPLICANTS.length && cells.length < APPLICANTS.length && filled.length === cells.length) {
     return valuesOfLine(filled, []);
