@@ -36,7 +36,14 @@ export default {
   coverageProvider: 'v8',
   projects: [
     ...readdirSync('libs').map((name) => room('libs', name)),
-    ...['api', 'cli', 'web'].map((name) => room('apps', name)),
+    // The server's tests talk to a real PostgreSQL, each file to a database of its own.
+    {
+      ...room('apps', 'api'),
+      globalSetup: '<rootDir>/testing/database.mjs',
+      globalTeardown: '<rootDir>/testing/end-database.mjs',
+      testTimeout: 60_000,
+    },
+    ...['cli', 'web'].map((name) => room('apps', name)),
     // Plain JavaScript: it must run before anything is installed.
     { displayName: 'tools', rootDir: 'tools', testMatch: ['<rootDir>/**/*.spec.mjs'], testEnvironment: 'node', transform: {} },
   ],

@@ -11,8 +11,8 @@ export interface Configuration {
   readonly dataDirectory: string;
   /** Folder of the built web app; served when it exists. */
   readonly webDirectory: string;
-  /** Whether an empty database is filled with the sample county. */
-  readonly sampleCounty: boolean;
+  /** How many agencies the sample county has that an empty database is filled with; `none` leaves it empty. */
+  readonly sampleCounty: number | 'none' | undefined;
   /** Name of the region made for an empty database without the sample county. */
   readonly regionName: string;
 }
@@ -35,7 +35,15 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     databaseUrl,
     dataDirectory: resolve(environment.HUILAN_DATA ?? '.data'),
     webDirectory: resolve(import.meta.dirname, '../../web/dist'),
-    sampleCounty: environment.HUILAN_SAMPLE_COUNTY !== 'none',
+    sampleCounty: readSampleCounty(environment.HUILAN_SAMPLE_COUNTY),
     regionName: environment.HUILAN_REGION ?? '本地区',
   };
+}
+
+function readSampleCounty(setting: string | undefined): Configuration['sampleCounty'] {
+  if (setting === undefined || setting === '') return undefined;
+  if (setting === 'none') return 'none';
+  const agencies = Number(setting);
+  if (Number.isInteger(agencies) && agencies >= 1 && agencies <= 2900) return agencies;
+  throw new Error(`HUILAN_SAMPLE_COUNTY is neither "none" nor a number of agencies from 1 to 2900: ${setting}`);
 }

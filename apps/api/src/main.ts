@@ -17,7 +17,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
-if (configuration.sampleCounty) await app.get(SampleCountyLoader).load((done, total) => say({ event: 'loadingSampleCounty', done, total }));
+if (configuration.sampleCounty !== 'none') {
+  await app.get(SampleCountyLoader).load(configuration.sampleCounty, (done, total) => say({ event: 'loadingSampleCounty', done, total }));
+}
 await app.get(RegionsService).ensureOne(configuration.regionName);
 await app.listen(configuration.port, configuration.host);
 say({ event: 'ready', url: await app.getUrl() });

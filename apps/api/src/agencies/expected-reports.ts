@@ -13,6 +13,14 @@ export function wasExpected(alias: string, firstYear: string, year: string, repo
   return `(${reportId} IS NOT NULL OR (${firstYear} <= ${year} AND (${alias}.active_until IS NULL OR ${alias}.active_until >= ${year})))`;
 }
 
+/**
+ * Whether the agency `alias` is one of those that add up to their region. A region's own report (kind GOVERNMENT) is the sum
+ * of its agencies' already: added to them, everything would count twice.
+ */
+export function addsUp(alias: string): string {
+  return `${alias}.kind <> 'GOVERNMENT'`;
+}
+
 /** Subquery of the ids of regions and of all regions below them; `ids` is a placeholder of a bigint array. */
 export function regionsAndBelow(ids: string): string {
   return `(WITH RECURSIVE below AS (

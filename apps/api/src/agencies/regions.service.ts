@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { isId, onlyIds } from '../database/identifiers.js';
-import { firstExpectedYear, wasExpected } from './expected-reports.js';
+import { addsUp, firstExpectedYear, wasExpected } from './expected-reports.js';
 import { Region } from './region.entity.js';
 
 /** A report year of a region: how far it is in. */
@@ -58,18 +58,22 @@ export class RegionsService {
     return new Map(rows.map((row) => [row.regionId, row.count]));
   }
 
-  /** Every year between the first and the last report of a region, newest first: none is left out because nothing came. */
+  /**
+   * The years from the first to the last report of a region, newest first; also those in which nothing came although it was
+   * expected. The region's own report is not counted among its agencies'.
+   */
   async reportingYears(regionIds: readonly string[]): Promise<ReportingYear[]> {
     return this.dataSource.query(
       `WITH chosen AS (
-         SELECT agency.id, agency.region_id, agency.active_until, ${firstExpectedYear('agency')} AS first_year
+         SELECT agency.id, agency.region_id, agency.kind, agency.active_until, ${firstExpectedYear('agency')} AS first_year
          FROM agency WHERE agency.region_id = ANY($1::bigint[])
        ), span AS (
          SELECT chosen.region_id, min(report.year) AS first, max(report.year) AS last
          FROM chosen JOIN report ON report.agency_id = chosen.id GROUP BY chosen.region_id
        )
        SELECT chosen.region_id AS "regionId", years.year,
-              count(*)::int AS expected, count(report.id)::int AS received,
+              (count(*) FILTER (WHERE ${addsUp('chosen')}))::int AS expected,
+              (count(report.id) FILTER (WHERE ${addsUp('chosen')}))::int AS received,
               COALESCE(sum(report.errors), 0)::int AS "openErrors",
               COALESCE(sum(report.warnings), 0)::int AS "openWarnings",
               COALESCE(sum(report.notices), 0)::int AS "openNotices"

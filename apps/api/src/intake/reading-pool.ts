@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { FileReading } from './read-file.js';
@@ -73,7 +74,7 @@ export class ReadingPool implements OnModuleDestroy {
   }
 
   #begin(): Worker {
-    const worker = new Worker(this.#options.program, { resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMegabytes } });
+    const worker = new Worker(fileURLToPath(this.#options.program), { resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMegabytes } });
     worker.unref();
     this.#all.add(worker);
     worker.once('exit', () => {

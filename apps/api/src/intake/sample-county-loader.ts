@@ -1,4 +1,4 @@
-import { sampleCounty, type SampleAgency, type SampleReport } from '@huilan/sample-county';
+import { sampleCounty, type SampleAgency, type SampleCounty, type SampleReport } from '@huilan/sample-county';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AgencyKind } from '../agencies/agency.entity.js';
@@ -24,22 +24,24 @@ export class SampleCountyLoader {
     private readonly intake: IntakeService,
   ) {}
 
-  /** Loads what is missing; nothing where the database has regions and none of them is the sample county. */
-  async load(progress: LoadingProgress): Promise<void> {
+  /**
+   * Loads what is missing, for a county of so many agencies (by default the whole one); nothing where the database has regions and none of them is the
+   * sample county.
+   */
+  async load(agencies: number | undefined, progress: LoadingProgress): Promise<void> {
     const lockHolder = this.dataSource.createQueryRunner();
     try {
       await lockHolder.query('SELECT pg_advisory_lock($1)', [LOADING_LOCK]);
       const regions = await this.dataSource.manager.find(Region, { select: { isSample: true } });
       if (regions.length > 0 && !regions.some((region) => region.isSample)) return;
-      await this.#loadMissing(progress);
+      await this.#loadMissing(sampleCounty({ agencies }), progress);
     } finally {
       await lockHolder.query('SELECT pg_advisory_unlock($1)', [LOADING_LOCK]);
       await lockHolder.release();
     }
   }
 
-  async #loadMissing(progress: LoadingProgress): Promise<void> {
-    const county = sampleCounty();
+  async #loadMissing(county: SampleCounty, progress: LoadingProgress): Promise<void> {
     const agencyIds = await this.#register(county.region, county.agencies);
     const idOf = (report: SampleReport) => agencyIds.get(report.agency.name) as string;
     const present = await this.dataSource.query<{ agencyId: string; year: number }[]>(
@@ -81,7 +83,7 @@ export class SampleCountyLoader {
         `INSERT INTO agency (region_id, name, short_name, kind, system, active_from, active_until, is_sample)
          SELECT $1, row.name, row."shortName", row.kind, row.system, row."activeFrom", row."activeUntil", true
          FROM jsonb_to_recordset($2::jsonb) AS row (name text, "shortName" text, kind text, system text, "activeFrom" integer, "activeUntil" integer)
-         ON CONFLICT (region_id, name) DO NOTHING`,
+         WHERE NOT EXISTS (SELECT FROM agency WHERE agency.region_id = $1 AND agency.name = row.name)`,
         [regionId, JSON.stringify(agencies.map((agency) => ({ ...agency, kind: KIND_OF[agency.kind] })))],
       );
       const rows = await manager.query<{ id: string; name: string }[]>('SELECT id, name FROM agency WHERE region_id = $1', [regionId]);

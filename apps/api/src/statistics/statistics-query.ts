@@ -1,5 +1,5 @@
 import type { Measure } from '@huilan/measures';
-import { firstExpectedYear, regionsAndBelow, wasExpected } from '../agencies/expected-reports.js';
+import { addsUp, firstExpectedYear, regionsAndBelow, wasExpected } from '../agencies/expected-reports.js';
 import { onlyIds } from '../database/identifiers.js';
 import { SqlParameters } from '../database/sql-parameters.js';
 import { expressionSql } from './expression-sql.js';
@@ -25,7 +25,7 @@ const GROUPINGS: Record<StatisticsGrouping, { readonly columns: string; readonly
 /**
  * The one statement that answers a selection: every expected agency-year with the figures of its standing version, measured
  * and grouped. Each row has `expected`, `received`, and for measure i `covered<i>`, `numerator<i>` (the value of a count)
- * and, for a rate, `denominator<i>`. A report counts towards a rate only when it states both parts.
+ * and, for a rate, `denominator<i>`. A sum over agencies leaves out the region's own report, unless it was asked for by name or kind. A report counts towards a rate only when it states both parts.
  */
 export function statisticsQuery(selection: Selection, measures: readonly Measure[], limit: number): { sql: string; parameters: unknown[] } {
   const parameters = new SqlParameters();
@@ -33,6 +33,8 @@ export function statisticsQuery(selection: Selection, measures: readonly Measure
   if (selection.regionIds != null) chosen.push(`agency.region_id IN ${regionsAndBelow(parameters.add(onlyIds(selection.regionIds)))}`);
   if (selection.agencyIds != null) chosen.push(`agency.id = ANY(${parameters.add(onlyIds(selection.agencyIds))}::bigint[])`);
   if (selection.kinds != null) chosen.push(`agency.kind = ANY(${parameters.add(selection.kinds)}::text[])`);
+  const addsAgencies = selection.groupBy === 'YEAR' || selection.groupBy === 'REGION_YEAR';
+  if (addsAgencies && selection.kinds == null && selection.agencyIds == null) chosen.push(addsUp('agency'));
   const from = `${parameters.add(selection.fromYear)}::integer`;
   const to = `${parameters.add(selection.toYear)}::integer`;
   const grouping = GROUPINGS[selection.groupBy];

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DataSource } from 'typeorm';
+import { createServer } from '../server.js';
+import { createTestDatabase } from './test-database.js';
+
+/** The whole server on a database and a folder of its own, listening on a free port. */
+export interface TestServer {
+  readonly app: NestExpressApplication;
+  readonly url: string;
+  readonly dataSource: DataSource;
+  readonly dataDirectory: string;
+  /** Asks over HTTP; throws with the errors' messages unless the answer has data only. */
+  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** Asks over HTTP and gives the whole answer, errors included. */
+  askRaw(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
+  /** SQL statements made while `work` runs. */
+  statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface GraphQLAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** Starts a server for a test file. `webDirectory` is where it looks for the web app; none by default. */
+export async function startTestServer({ webDirectory }: { webDirectory?: string } = {}): Promise<TestServer> {
+  const database = await createTestDatabase();
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'huilan-api-data-'));
+  const app = await createServer({
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: database.url,
+    dataDirectory,
+    webDirectory: webDirectory ?? join(dataDirectory, 'no-web-app'),
+    sampleCounty: 'none',
+    regionName: '本地区',
+  });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const dataSource = app.get(DataSource);
+
+  const askRaw = async (query: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer> => {
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await answer.json()) as GraphQLAnswer;
+  };
+
+  return {
+    app,
+    url,
+    dataSource,
+    dataDirectory,
+    askRaw,
+    async ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data> {
+      const { data, errors } = await askRaw(query, variables);
+      if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
+      return data as Data;
+    },
+    async statementsOf(work) {
+      const statements: string[] = [];
+      const usual = dataSource.logger;
+      dataSource.logger = Object.assign(Object.create(usual) as typeof usual, { logQuery: (statement: string) => statements.push(statement) });
+      try {
+        await work();
+      } finally {
+        dataSource.logger = usual;
+      }
+      return statements;
+    },
+    async close() {
+      await app.close();
+      await database.drop();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
