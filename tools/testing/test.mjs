@@ -50,6 +50,7 @@ export async function test() {
   if (await step('依赖 dependencies', async () => (await ensureInstalled(), { ok: true }))) {
     await step('代码规范 lint', () => quiet(...nodeProgram('node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'lint', '--outputStyle=static')));
     await step('代码规范 lint (tools)', () => quiet(...nodeProgram('node_modules/eslint/bin/eslint.js', '--max-warnings', '0', 'tools', 'eslint.config.js', 'jest.config.js')));
+    await step('界面操作与接口一致 operations match the schema', () => quiet(process.execPath, 'apps/web/codegen.mjs', '--check'));
     await step('类型 types', () => quiet(...nodeProgram('node_modules/typescript/bin/tsc', '-b')));
     await step('单元与集成测试 unit and integration tests', () =>
       runner('jest', tallyOfJest, [process.execPath, '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${resultsOf('jest')}`]),

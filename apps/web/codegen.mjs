@@ -1,0 +1,70 @@
+// Types and documents of the operations in src/api/operations, from the server's schema: npm run codegen -w @huilan/web
+// With --check nothing is written; the exit status says whether what is there is up to date.
+// The generator's own command line brings 170 packages for fetching schemas over networks; its core and preset are all we need.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { codegen } from '@graphql-codegen/core';
+import { preset } from '@graphql-codegen/client-preset';
+import { buildSchema, lexicographicSortSchema, parse, print, printSchema } from 'graphql';
+
+const here = import.meta.dirname;
+const operations = join(here, 'src/api/operations');
+const generated = join(here, 'src/api/generated');
+
+const config = {
+  enumsAsTypes: true,
+  useTypeImports: true,
+  scalars: { DateTime: 'string', ID: { input: 'string', output: 'string' } },
+  avoidOptionals: { field: true, inputValue: false, object: true },
+  emitLegacyCommonJSImports: false,
+};
+
+/** The generated files: path → content. */
+async function generate() {
+  // Sorted, so that moving a type in the schema changes nothing here.
+  const schemaAst = lexicographicSortSchema(buildSchema(readFileSync(join(here, '../api/schema.graphql'), 'utf8')));
+  const documents = readdirSync(operations)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => {
+      const location = join(operations, name);
+      const document = parse(readFileSync(location, 'utf8'));
+      // Printed, so that layout and comments of a file do not end up in the page.
+      return { location, rawSDL: print(document), document };
+    });
+  const outputs = await preset.buildGeneratesSection({
+    baseOutputDir: `${generated}/`,
+    schema: parse(printSchema(schemaAst)),
+    schemaAst,
+    documents,
+    config,
+    presetConfig: { fragmentMasking: false },
+    plugins: [],
+    pluginMap: {},
+    pluginContext: {},
+    profiler: { run: (work) => work() },
+  });
+  const files = await Promise.all(outputs.map(async (output) => [output.filename, await codegen({ ...output, cache: undefined })]));
+  return new Map(files);
+}
+
+const isCheck = process.argv.includes('--check');
+for (const [path, content] of await generate()) {
+  const isSame = read(path) === content;
+  if (isSame) continue;
+  console.log(`${isCheck ? 'out of date' : 'written'}: ${relative(here, path)}`);
+  if (isCheck) process.exitCode = 1;
+  else {
+    mkdirSync(generated, { recursive: true });
+    writeFileSync(path, content);
+  }
+}
+if (process.exitCode) console.log('Run: npm run codegen -w @huilan/web');
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
