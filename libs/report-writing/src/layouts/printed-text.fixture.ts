@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, unzlibSync } from 'fflate';
 import iconv from 'iconv-lite';
 import type { ReportLayout } from './report-layout.js';
 
@@ -7,7 +7,7 @@ const CELL_END = '␟';
 /** All text a file prints, without markup and without spaces: enough to look for what must be in it. */
 export function textOfFile(layout: ReportLayout, bytes: Uint8Array): string {
   const markup = markupOfFile(layout, bytes);
-  if (layout.fileType === 'txt' || layout.fileType === 'rtf') return markup;
+  if (['txt', 'rtf', 'pdf', 'ofd'].includes(layout.fileType)) return markup;
   if (layout.fileType === 'csv') return markup.replace(/^"|"$|(?<=,)"|"(?=,|\r)/gm, '').replaceAll('""', '"').replaceAll(',', ' ');
   return markup
     .replace(/<(script|style|head)[^>]*>.*?<\/\1>/gs, '')
@@ -38,6 +38,10 @@ export function markupOfFile(layout: ReportLayout, bytes: Uint8Array): string {
         .join('');
     case 'mht':
       return Buffer.from(/base64\r\n(?:.+\r\n)*\r\n([\s\S]*?)\r\n\r\n--/.exec(utf8(bytes))![1]!, 'base64').toString('utf8');
+    case 'ofd':
+      return ofdText(bytes);
+    case 'pdf':
+      return pdfText(bytes);
     case 'rtf':
       return richText(utf8(bytes));
     default:
@@ -56,4 +60,48 @@ function richText(source: string): string {
     .replace(/\\[a-z]+-?\d* ?/g, '')
     .replace(/[{}]/g, '')
     .replace(/␛(..)/g, (_code, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+interface Piece {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** Pieces of a page joined as the eye reads: line by line from the top, from the left. */
+function inReadingOrder(pieces: readonly Piece[]): string {
+  return [...pieces]
+    .sort((a, b) => a.y - b.y || a.x - b.x)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function ofdText(bytes: Uint8Array): string {
+  const pages = Object.entries(unzipSync(bytes)).filter(([path]) => path.endsWith('Content.xml'));
+  return pages
+    .map(([, content]) => {
+      const objects = strFromU8(content).matchAll(/TextObject [^>]*Boundary="([\d.]+) ([\d.]+) [^"]*"[^>]*Size="([\d.]+)"><[^>]*>([^<]*)</g);
+      return inReadingOrder([...objects].map(([, x, y, size, text]) => ({ x: Number(x), y: Math.round(Number(y) + Number(size)), text: unescaped(text!) })));
+    })
+    .join(' ');
+}
+
+function pdfText(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes).toString('latin1');
+  return [...file.matchAll(/<< \/Length (\d+) \/Filter \/FlateDecode >>\nstream\n/g)]
+    .map((stream) => {
+      const start = stream.index + stream[0].length;
+      const content = Buffer.from(unzlibSync(bytes.subarray(start, start + Number(stream[1])))).toString('latin1');
+      const pieces = content.matchAll(/([\d.]+) ([\d.]+) Td <([0-9a-f]*)> Tj/g);
+      return inReadingOrder([...pieces].map(([, x, y, codes]) => ({ x: Number(x), y: -Math.round(Number(y)), text: decoded(codes!) })));
+    })
+    .join(' ');
+}
+
+function decoded(codes: string): string {
+  return (codes.match(/.{4}/g) ?? []).map((code) => String.fromCharCode(parseInt(code, 16))).join('');
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 }

@@ -5,7 +5,7 @@ import type { WritableReport } from '../writable-report.js';
 import type { PrintHabit } from './print-habits.js';
 
 /** File types reports are written in. */
-export const WRITTEN_FILE_TYPES = ['docx', 'html', 'txt', 'odt', 'rtf', 'mht', 'xlsx', 'csv'] as const;
+export const WRITTEN_FILE_TYPES = ['docx', 'html', 'txt', 'odt', 'rtf', 'mht', 'xlsx', 'csv', 'pdf', 'ofd'] as const;
 export type WrittenFileType = (typeof WRITTEN_FILE_TYPES)[number];
 
 /** One way in which a report comes out as a file: a file type, and what is peculiar about it. */
