@@ -5,6 +5,8 @@ import { A02 } from './rules/a02-row-total.js';
 import { A03 } from './rules/a03-outcome-sum.js';
 import { A04 } from './rules/a04-dispute-total.js';
 import { A05 } from './rules/a05-documents-in-force.js';
+import { D01 } from './rules/d01-own-last-year.js';
+import { D02 } from './rules/d02-another-agency.js';
 import { G01 } from './rules/g01-region-sum.js';
 import { N01 } from './rules/n01-requests-received.js';
 import { N02 } from './rules/n02-requests-handled.js';
@@ -31,6 +33,7 @@ export const REPORT_CHECKS: readonly Check[] = [
   Y01, Y02, Y03,
   N01, N02, N03, N04,
   T01,
+  D01, D02,
   G01,
 ];
 

@@ -1,4 +1,5 @@
 import { IDENTITIES, numberOf, type CellKey } from '@huilan/annual-report';
+import { randomFrom } from './fixtures/invented-text.js';
 import { number, sampleReport } from './fixtures/sample-report.js';
 import { A01 } from './rules/a01-column-balance.js';
 import { A02 } from './rules/a02-row-total.js';
@@ -6,16 +7,6 @@ import { A03 } from './rules/a03-outcome-sum.js';
 import { A04 } from './rules/a04-dispute-total.js';
 import { runChecks } from './run-checks.js';
 
-/** Small deterministic generator (mulberry32), so that a failure can be repeated by its seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const template = sampleReport();
 const addendKeys = Object.keys(template.cells).filter(

@@ -1,4 +1,5 @@
 export type * from './check.js';
+export * from './check-reports.js';
 export * from './checks.js';
 export * from './deadline.js';
 export * from './finding.js';
@@ -7,4 +8,8 @@ export * from './member-sums.js';
 export * from './peer-growth.js';
 export { checkSubmission, type ExpectedReport } from './rules/t02-nothing-submitted.js';
 export * from './run-checks.js';
+export { textSimilarity } from './similar-text.js';
+export { bandKeysOf, estimatedSimilarity, fingerprintOf, ownShingles, type Fingerprint } from './similarity/fingerprint.js';
+export { matchingPassages } from './similarity/matching-passages.js';
+export * from './similarity/similarity-index.js';
 export { WATCHED_FIGURES, type WatchedFigure } from './watched-figures.js';
