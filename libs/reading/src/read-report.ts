@@ -31,6 +31,13 @@ export interface OpenQuestion {
   readonly at?: Place;
 }
 
+/** A row of a statistics annex that the vocabulary has no cell for: kept as read, with its label, and not charted. */
+export interface OtherStatistic {
+  readonly label: string;
+  readonly raw: string;
+  readonly at: Place;
+}
+
 /** An annual report as read from a document, each piece with its place. */
 export interface ReadReport extends AnnualReport {
   readonly cells: Readonly<Partial<Record<CellKey, ReadCell>>>;
@@ -41,4 +48,6 @@ export interface ReadReport extends AnnualReport {
   /** Contact line of the report (telephone, address), as printed. */
   readonly contact: string | null;
   readonly questions: readonly OpenQuestion[];
+  /** Rows of a provincial statistics annex without a cell of their own. */
+  readonly otherStatistics?: readonly OtherStatistic[];
 }

@@ -10,6 +10,7 @@ import type { ReadRefusal } from './refusal.js';
 import { notAReport } from './refusal.js';
 import { ReadingResult } from './reading-result.js';
 import { readRequestTable, type TableRegion } from './requests/read-request-table.js';
+import { readStatistics } from './statistics/read-statistics.js';
 import { findSections, type FoundSection, type TableAnchors } from './sections/find-sections.js';
 import { readSections } from './sections/read-sections.js';
 import { tableAnchors } from './sections/table-anchors.js';
@@ -34,6 +35,7 @@ export function readReport(document: SourceDocument, options: ReadOptions = {}):
   if (regions.disputes !== null) readDisputeTable(flow, regions.disputes, result);
 
   const head = readHead(flow, sections, options.fileName);
+  const otherStatistics = readStatistics(flow, head.year, result);
   const cells = result.cellRecord();
   const refusal = notAReport({ title: head.title, cells: Object.keys(cells).length, sections: sections.length, flow });
   if (refusal !== null) return refusal;
@@ -49,6 +51,7 @@ export function readReport(document: SourceDocument, options: ReadOptions = {}):
     indicators: readIndicators(flow, sections, anchors, head.year),
     sections: readSections(flow, sections, anchors),
     questions: result.questions,
+    ...(otherStatistics.length === 0 ? {} : { otherStatistics }),
   };
 }
 
@@ -58,12 +61,12 @@ interface Regions {
   readonly disputes: TableRegion | null;
 }
 
-/** Where each table is printed: from its own first words (or its part's heading) to where the next part begins. */
+/** Where each table is printed: from its own first words (never from a heading alone: prose under it is no table) to where the next part begins. */
 function tableRegions(flow: PrintedFlow, anchors: TableAnchors, sections: readonly FoundSection[]): Regions {
   const section = (key: FoundSection['key']): FoundSection | undefined => sections.find((found) => found.key === key);
   const from = {
-    disclosure: anchors.disclosure ?? section('disclosure')?.headingEnd ?? null,
-    requests: anchors.requests ?? section('requests')?.headingEnd ?? null,
+    disclosure: anchors.disclosure,
+    requests: anchors.requests,
     disputes: section('disputes')?.headingEnd ?? anchors.disputes ?? null,
   };
   const starts = [section('requests')?.headingStart, anchors.requests, section('disputes')?.headingStart, anchors.disputes, section('problems')?.headingStart, section('otherMatters')?.headingStart];

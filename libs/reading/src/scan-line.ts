@@ -68,7 +68,7 @@ export function scanText(text: string, start: number, end: number, row: number):
       }
       NUMBER.lastIndex = at;
       const found = NUMBER.exec(text);
-      if (found !== null && at + found[0].length <= end && isValue(text, at, at + found[0].length, before, end)) {
+      if (found !== null && at + found[0].length <= end && !inRemark(text, start, at, at + found[0].length, end) && isValue(text, at, at + found[0].length, before, end)) {
         endWords();
         tokens.push({ kind: 'value', start: at, end: at + found[0].length, text: found[0], row });
         at += found[0].length;
@@ -100,6 +100,17 @@ function numberingEnd(text: string, at: number, end: number, start: number): num
   if (stop >= end) return at === start ? stop : at;
   const next = text[stop] ?? ' ';
   return /[\u4e00-\u9fff"《(]/.test(next) ? stop : at;
+}
+
+/** `(…公开相同信息计1条)`: a number within a remark, whose other bracket may stand on the line before or after. */
+function inRemark(text: string, start: number, from: number, to: number, end: number): boolean {
+  const opened = text.lastIndexOf('(', from);
+  const closedBefore = text.lastIndexOf(')', from);
+  if (opened >= start && opened > closedBefore) return /[\u4e00-\u9fff]{2}/.test(text.slice(opened, from));
+  const closes = text.indexOf(')', to);
+  if (closes < 0 || closes >= end) return false;
+  const opens = text.indexOf('(', to);
+  return (opens < 0 || opens > closes) && /[\u4e00-\u9fff]/.test(text.slice(Math.max(start, from - 6), from));
 }
 
 function isValue(text: string, start: number, stop: number, before: string, end: number): boolean {

@@ -1,6 +1,7 @@
 import type { PrintedFlow } from '../printed-flow.js';
 import { paragraphs, sentences, type Sentence } from '../prose.js';
 import type { ReadIndicator } from '../read-report.js';
+import { annexStart } from '../statistics/annex.js';
 import type { FoundSection, TableAnchors } from '../sections/find-sections.js';
 import type { Claim, MentionRule, NothingStated } from './claim.js';
 import { complaintRule } from './complaints.js';
@@ -73,6 +74,10 @@ function proseStretches(flow: PrintedFlow, sections: readonly FoundSection[], an
   const section = (key: FoundSection['key']): FoundSection | undefined => sections.find((found) => found.key === key);
   const overview = section('overview');
   const firstTable = Math.min(...[anchors.disclosure, anchors.requests, anchors.disputes].filter((offset) => offset !== null), flow.text.length);
+  if (anchors.disclosure === null && anchors.requests === null && anchors.disputes === null) {
+    // A report without the tables, or of the years before them: all of its text, up to the annex.
+    return [{ from: (overview ?? sections[0])?.headingEnd ?? 0, to: annexStart(flow) ?? flow.text.length }];
+  }
   const first = overview ?? { headingEnd: 0, end: Math.min(sections[0]?.headingStart ?? firstTable, firstTable) };
   const stretches = [{ from: first.headingEnd, to: Math.min(first.end, firstTable) }];
   for (const key of ['problems', 'otherMatters'] as const) {

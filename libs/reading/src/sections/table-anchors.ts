@@ -1,4 +1,6 @@
+import { REQUEST_ROWS } from '@huilan/annual-report';
 import { bareFlow, type BareFlow } from '../bare-flow.js';
+import { bareText } from '../normalise-text.js';
 import type { PrintedFlow } from '../printed-flow.js';
 import type { TableAnchors } from './find-sections.js';
 
@@ -16,7 +18,24 @@ export function tableAnchors(flow: PrintedFlow): TableAnchors {
     requests,
   );
   const disputes = firstOf(bare, /(?:结果)?维持(?:结果)?纠[正错]其[他它](?:结果)?尚?未审结/g) ?? firstOf(bare, /行政复议行政诉讼(?:结果维持|未经复议)/g) ?? firstOf(bare, /未经复议直接起诉/g);
-  return { disclosure, requests, disputes: disputes !== null && requests !== null && disputes < requests ? null : disputes };
+  return {
+    disclosure: disclosure ?? rowsOf(bare, /规章|行政规范性文件|行政许可|行政处罚|行政强制|行政事业性收费|本年制发|本年新制作|处理决定数量|收费金额/g, 6),
+    requests: requests ?? rowsOf(bare, REQUEST_LABELS, 8),
+    disputes: disputes !== null && requests !== null && disputes < requests ? null : disputes,
+  };
+}
+
+const REQUEST_LABELS = new RegExp(REQUEST_ROWS.filter((row) => row.label.zh.length >= 6).map((row) => bareText(row.label.zh)).join('|'), 'g');
+
+/** First of the table's labels where so many different ones stand together that it can be nothing but the table. */
+function rowsOf(bare: BareFlow, labels: RegExp, atLeast: number): number | null {
+  const found = [...bare.text.matchAll(labels)];
+  for (let first = 0; first < found.length; first += 1) {
+    const start = found[first]?.index ?? 0;
+    const near = found.slice(first).filter((label) => label.index - start < 900);
+    if (new Set(near.map(([words]) => words)).size >= atLeast) return bare.offsets[start] ?? null;
+  }
+  return null;
 }
 
 function firstOf(bare: BareFlow, pattern: RegExp): number | null {
