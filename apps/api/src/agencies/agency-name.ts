@@ -16,8 +16,8 @@ export function kindOfName(name: string): AgencyKind {
   return 'OTHER';
 }
 
-/** The name without the region in front, where something that can stand alone is left: 互助县商务局 → 商务局. */
+/** The name as charts show it: without the region in front, where something that can stand alone is left (互助县商务局 → 商务局), and a township without its government (白鹭湖镇人民政府 → 白鹭湖镇). */
 export function shortNameOf(name: string, regionName: string): string {
   const rest = name.startsWith(regionName) ? name.slice(regionName.length) : name.replace(/^.{2,8}?(省|自治区|市|县|自治州)/u, '');
-  return rest.length >= 2 ? rest : name;
+  return (rest.length >= 2 ? rest : name).replace(/(镇|乡|苏木)人民政府$/u, '$1').replace(/街道办事处$/u, '街道');
 }

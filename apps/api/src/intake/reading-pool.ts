@@ -77,6 +77,8 @@ export class ReadingPool implements OnModuleDestroy {
     const worker = new Worker(fileURLToPath(this.#options.program), { resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMegabytes } });
     worker.unref();
     this.#all.add(worker);
+    // An idle worker may fail too; that ends it, and it must not end us.
+    worker.on('error', () => undefined);
     worker.once('exit', () => {
       this.#all.delete(worker);
       const index = this.#idle.indexOf(worker);
@@ -94,27 +96,27 @@ export class ReadingPool implements OnModuleDestroy {
     }, this.#options.deadline);
     const over = () => {
       clearTimeout(deadline);
-      worker.removeAllListeners('message').removeAllListeners('error').off('exit', onExit);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       worker.unref();
+    };
+    const onMessage = (reading: FileReading) => {
+      over();
+      job.settle(reading);
+      this.#idle.push(worker);
+      this.#next();
+    };
+    const onError = (error: NodeJS.ErrnoException) => {
+      over();
+      // The worker is about to exit; its place in the pool is free from then on.
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') job.settle({ ok: false, refusal: readerEnded });
+      else job.fail(error);
     };
     const onExit = () => {
       over();
       if (this.#closed) job.fail(new Error('the server is stopping'));
       else job.settle({ ok: false, refusal: isLate ? tooSlow : readerEnded });
     };
-    worker.once('message', (reading: FileReading) => {
-      over();
-      job.settle(reading);
-      this.#idle.push(worker);
-      this.#next();
-    });
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      over();
-      // The worker is about to exit; its place in the pool is free from then on.
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') job.settle({ ok: false, refusal: readerEnded });
-      else job.fail(error);
-    });
-    worker.once('exit', onExit);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
     worker.postMessage({ bytes: job.bytes, fileName: job.fileName });
   }
