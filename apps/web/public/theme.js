@@ -1,4 +1,4 @@
-/* global document, localStorage, matchMedia */
+/* global document, matchMedia */
 // Before the first paint, so that a dark page does not flash white. Later changes: src/frame/theme.ts.
 (function () {
   var chosen = null;

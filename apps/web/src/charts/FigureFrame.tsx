@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { SampleMark } from '../frame/SampleMark.js';
 import { useWording } from '../wording/wording.js';
 import { csvOf } from './figure-table-csv.js';
 import { FigureTableView } from './FigureTableView.js';
@@ -43,7 +44,7 @@ export function FigureFrame(props: FigureFrameProps) {
         <div className="figure-words">
           <Heading id={heading} className="figure-title">
             {title}
-            {isSample && <span className="sample-mark">{wording.t('sample.mark')}</span>}
+            <SampleMark shown={isSample} />
           </Heading>
           <p className="figure-subtitle">{subtitle}</p>
         </div>

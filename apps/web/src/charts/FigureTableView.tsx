@@ -20,6 +20,7 @@ export function FigureTableView(props: {
     if (last && last.label === column.group && column.group !== undefined) last.span += 1;
     else groups.push({ label: column.group, span: 1, key: column.key });
   }
+  const opens = new Set(groups.filter((group) => group.label !== undefined).map((group) => group.key));
   const grouped = table.columns.some((column) => column.group !== undefined);
   const head = (key: string, label: string) =>
     onSort ? (
@@ -28,26 +29,32 @@ export function FigureTableView(props: {
         className="column-sort"
         onClick={() => onSort(key, sort?.by === key ? !sort.descending : table.columns.find((column) => column.key === key)?.kind !== 'text')}
       >
+        {sort?.by === key && (
+          <span aria-hidden="true" className="sort-arrow">
+            {sort.descending ? '↓' : '↑'}
+          </span>
+        )}
         {label}
-        <span aria-hidden="true" className="sort-arrow">
-          {sort?.by === key ? (sort.descending ? '↓' : '↑') : ''}
-        </span>
       </button>
     ) : (
       label
     );
   return (
-    <div className="figure-table-box" tabIndex={0} role="region" aria-label={caption}>
+    <div className="figure-table-box" tabIndex={0} role="group" aria-label={caption}>
       <table className="figure-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           {grouped && (
             <tr>
-              {groups.map((group) => (
-                <th key={group.key} colSpan={group.span} scope={group.label ? 'colgroup' : 'col'} className={group.label ? 'column-group' : ''}>
-                  {group.label ?? ''}
-                </th>
-              ))}
+              {groups.map((group) =>
+                group.label === undefined ? (
+                  <td key={group.key} />
+                ) : (
+                  <th key={group.key} colSpan={group.span} scope="colgroup" className="column-group">
+                    {group.label}
+                  </th>
+                ),
+              )}
             </tr>
           )}
           <tr>
@@ -87,7 +94,7 @@ export function FigureTableView(props: {
                 return (
                   <td
                     key={column?.key}
-                    className={`${column?.kind === 'text' ? '' : 'numeric figures'}${cell.weak || absent ? ' faint' : ''}`}
+                    className={`${column?.kind === 'text' ? '' : 'numeric figures'}${cell.weak || absent ? ' faint' : ''}${opens.has(column?.key ?? '') ? ' opens-group' : ''}`}
                     title={cell.weak ? wording.t('figure.fewCasesShort') : undefined}
                   >
                     {content}

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Measure } from '@huilan/measures';
 import { rateText, shortCountText } from '../wording/numbers.js';
+import { MINIMUM_DENOMINATOR } from '../wording/figure-text.js';
 import { useWording } from '../wording/wording.js';
 import { HEAT_STEPS, heatScale, type HeatCell, type HeatRow } from './heat-map.data.js';
 import { MarkArea, PageMark } from './marks.js';
@@ -24,12 +25,13 @@ export function HeatMap(props: {
   return (
     <>
       <div className="heat-key" aria-hidden="true">
-        <span className="heat-step heat-none">×</span> {wording.t('heat.none')}
+        <span className="heat-step heat-none" /> {wording.t('heat.none')}
         <span className="heat-step heat-0" /> 0
         {Array.from({ length: HEAT_STEPS }, (_, index) => (
           <span key={index} className={`heat-step heat-${index + 1}`} />
         ))}
         {wording.t('heat.upTo', { value: text(scale.at(-1) ?? 0) })}
+        {isRate && <span className="heat-few">{wording.t('heat.few', { count: MINIMUM_DENOMINATOR })}</span>}
       </div>
       <MarkArea label={props.title} className="heat-scroll">
         <table className="heat-map">
@@ -48,7 +50,7 @@ export function HeatMap(props: {
             {rows.map((row, rowIndex) => (
               <tr key={row.key}>
                 <th scope="row">
-                  <Link to={agencyAddress(row)}>{row.name}</Link>
+                  <Link to={agencyAddress(row)} title={row.name}>{row.label}</Link>
                 </th>
                 {row.cells.map((cell, index) => (
                   <td key={cell.year}>
@@ -57,9 +59,9 @@ export function HeatMap(props: {
                       sentence={cell.sentence}
                       address={addressOf(cell, row)}
                       first={rowIndex === 0 && index === 0}
-                      className={`heat-cell figures ${cell.step === null ? 'heat-none' : `heat-${cell.step}`}${cell.weak ? ' heat-weak' : ''}`}
+                      className={`heat-cell figures ${cell.weak ? 'heat-weak' : cell.step === null ? 'heat-none' : `heat-${cell.step}`}`}
                     >
-                      {cell.step === null ? '×' : cell.text}
+                      {cell.step === null && !cell.weak ? '' : cell.text}
                     </PageMark>
                   </td>
                 ))}

@@ -11,6 +11,8 @@ import { useWidth } from './use-width.js';
 import './outcome-stacks.css';
 
 const TYPE = 13;
+/** Room above standing stacks for their totals. */
+const HEAD = 24;
 
 export interface OutcomeStacksProps {
   readonly stacks: readonly Stack[];
@@ -21,7 +23,7 @@ export interface OutcomeStacksProps {
   readonly addressOf: (stack: Stack) => string | undefined;
   readonly height?: number;
   /** Second line below each standing stack. */
-  readonly below?: (stack: Stack) => string;
+  readonly below?: (stack: Stack, narrow: boolean) => string;
 }
 
 /** Outcomes stacked in the order of the form, each with its one colour; what was carried over is hatched. */
@@ -34,16 +36,18 @@ export function OutcomeStacks(props: OutcomeStacksProps) {
   const narrow = lying && width < 560;
   const parts: readonly StackPart[] = shares ? STACK_PARTS.filter((part) => part !== 'carriedOut') : STACK_PARTS;
   const largest = Math.max(0, ...stacks.map((stack) => stack.total));
-  const ticks = shares ? [0, 0.25, 0.5, 0.75, 1] : axisTicks(largest, 4);
+  const ticks = shares ? [0, 0.25, 0.5, 0.75, 1] : axisTicks(largest, 5);
   const top = ticks.at(-1) ?? 1;
   const tickText = (value: number) => (shares ? rateText(value, wording.language).replace('.0%', '%') : shortCountText(value, wording.language));
-  const totalText = (stack: Stack) => stack.absence ?? shortCountText(shares ? (stack.handled ?? 0) : stack.total, wording.language);
-  const longest = Math.max(0, ...stacks.map((stack) => textWidth(stack.name, TYPE)));
+  const totalText = (stack: Stack) =>
+    stack.absence ?? shortCountText(shares ? (stack.handled ?? 0) : stack.total, wording.language) + (stack.unknown.length > 0 ? '*' : '');
+  const longest = Math.max(0, ...stacks.map((stack) => textWidth(stack.label, TYPE)));
   const names = lying ? (narrow ? 0 : Math.min(Math.ceil(longest) + 12, Math.floor(width * 0.38))) : Math.ceil(Math.max(...ticks.map((tick) => textWidth(tickText(tick), 12)))) + 10;
   const row = narrow ? 46 : 27;
-  const axis = 28;
+  const axis = narrow ? 38 : 28;
   const room = lying ? Math.ceil(Math.max(24, ...stacks.map((stack) => textWidth(totalText(stack), 12)))) + 14 : 8;
   const height = lying ? stacks.length * row + axis : (props.height ?? 300);
+  const foot = below ? 44 : 26;
   const colour = (part: StackPart) => (part === 'carriedOut' ? `url(#${hatch})` : PART_COLOURS[part as Outcome]);
   const data = stacks.map((stack) => ({
     key: stack.key,
@@ -62,36 +66,10 @@ export function OutcomeStacks(props: OutcomeStacksProps) {
       const firstSegment = stacks.findIndex((candidate) => candidate.segments.length > 0) === index && stack.segments[0] === segment;
       return (
         <Mark markKey={`${stack.key} ${part}`} sentence={segment.sentence} address={addressOf(stack)} first={firstSegment}>
-          <rect className="mark-shape" x={left} y={upper} width={wide} height={high} fill={colour(part)} stroke="var(--paper)" strokeWidth={lying ? (wide > 3 ? 1 : 0) : high > 3 ? 1 : 0} />
+          <rect className="mark-shape" x={left} y={upper} width={wide} height={high} fill={colour(part)} opacity={stack.weak ? 0.4 : 1} stroke="var(--paper)" strokeWidth={lying ? (wide > 3 ? 1 : 0) : high > 3 ? 1 : 0} />
         </Mark>
       );
     };
-
-  const drawName = ({ x, y, width: w, height: h, index }: BarShapeProps): ReactNode => {
-    const stack = stacks[index];
-    if (!stack) return <g />;
-    const [left, upper, wide, high] = [Number(x), Number(y), Number(w), Number(h)];
-    if (!lying) {
-      return (
-        <text x={left + wide / 2} y={upper - 6} textAnchor="middle" fontSize={stack.absence ? 11 : 12} fill={stack.absence ? 'var(--ink-faint)' : 'var(--ink)'} className="figures">
-          {totalText(stack)}
-          {stack.unknown.length > 0 && !stack.absence ? '*' : ''}
-        </text>
-      );
-    }
-    const middle = upper + high / 2;
-    return (
-      <g>
-        <text x={narrow ? 0 : names - 10} y={narrow ? middle - 16 : middle} dy={narrow ? 0 : '0.35em'} textAnchor={narrow ? 'start' : 'end'} fontSize={TYPE} fill="var(--ink)">
-          {fitText(stack.name, TYPE, narrow ? width - 8 : names - 12)}
-        </text>
-        <text x={left + wide + 7} y={middle} dy="0.35em" fontSize={12} fill={stack.absence ? 'var(--ink-faint)' : 'var(--ink)'} className="figures">
-          {totalText(stack)}
-          {stack.unknown.length > 0 && !stack.absence ? '*' : ''}
-        </text>
-      </g>
-    );
-  };
 
   const value = {
     type: 'number' as const,
@@ -112,7 +90,7 @@ export function OutcomeStacks(props: OutcomeStacksProps) {
           width={width}
           height={height}
           data={data}
-          margin={lying ? { top: 0, right: room, bottom: 0, left: 0 } : { top: 24, right: room, bottom: 0, left: 0 }}
+          margin={lying ? { top: 0, right: room, bottom: 0, left: 0 } : { top: HEAD, right: room, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <defs>
@@ -131,7 +109,7 @@ export function OutcomeStacks(props: OutcomeStacksProps) {
             <XAxis
               type="category"
               dataKey="key"
-              height={below ? 44 : 26}
+              height={foot}
               interval={0}
               axisLine={false}
               tickLine={false}
@@ -144,7 +122,7 @@ export function OutcomeStacks(props: OutcomeStacksProps) {
                     </text>
                     {below && stack && (
                       <text x={x} y={Number(y) + 28} textAnchor="middle" fontSize={11} fill="var(--ink-faint)" className="figures">
-                        {below(stack)}
+                        {below(stack, columnWidth < 40)}
                       </text>
                     )}
                   </g>
@@ -163,46 +141,64 @@ export function OutcomeStacks(props: OutcomeStacksProps) {
               isAnimationActive={false}
             />
           ))}
-          <NamesLayer dataKey="whole" draw={drawName} lying={lying} names={names} room={room} top={top} rows={stacks} width={width} height={height} axis={axis} row={row} below={below !== undefined} narrow={narrow} columnWidth={columnWidth} />
+          {stacks.map((stack, index) =>
+            lying ? (
+              <LyingName
+                key={stack.key}
+                stack={stack}
+                total={totalText(stack)}
+                end={names + (stack.total / top) * (width - names - room)}
+                middle={axis + (index + 0.5) * row}
+                names={names}
+                narrow={narrow}
+                width={width}
+              />
+            ) : (
+              <StandingTotal
+                key={stack.key}
+                stack={stack}
+                total={totalText(stack)}
+                centre={names + (index + 0.5) * columnWidth}
+                top={HEAD + (1 - stack.total / top) * (height - HEAD - foot)}
+              />
+            ),
+          )}
         </BarChart>
       </MarkArea>
     </div>
   );
 }
 
-/** Names and totals beside the stacks, drawn once a stack. */
-function NamesLayer(props: {
-  readonly dataKey: string;
-  readonly draw: (shape: BarShapeProps) => ReactNode;
-  readonly lying: boolean;
+/** Name of a lying stack, and its total at its end. */
+function LyingName(props: {
+  readonly stack: Stack;
+  readonly total: string;
+  readonly end: number;
+  readonly middle: number;
   readonly names: number;
-  readonly room: number;
-  readonly top: number;
-  readonly rows: readonly Stack[];
-  readonly width: number;
-  readonly height: number;
-  readonly axis: number;
-  readonly row: number;
-  readonly below: boolean;
   readonly narrow: boolean;
-  readonly columnWidth: number;
+  readonly width: number;
 }) {
-  const { lying, names, room, top, rows, width, height, axis, row, below, columnWidth } = props;
+  const { stack, total, end, middle, names, narrow, width } = props;
   return (
-    <g>
-      {rows.map((stack, index) => {
-        const share = stack.total / top;
-        const shape = lying
-          ? { x: names, y: axis + index * row + row * 0.2, width: share * (width - names - room), height: row * 0.6 }
-          : {
-              x: names + index * columnWidth,
-              y: 24 + (1 - share) * (height - 24 - (below ? 44 : 26)),
-              width: columnWidth,
-              height: share * (height - 24 - (below ? 44 : 26)),
-            };
-        return <g key={stack.key}>{props.draw({ ...shape, index } as BarShapeProps)}</g>;
-      })}
+    <g aria-hidden="true" pointerEvents="none">
+      <text className="halo" x={narrow ? 3 : names - 10} y={narrow ? middle - 16 : middle} dy={narrow ? 0 : '0.35em'} textAnchor={narrow ? 'start' : 'end'} fontSize={TYPE} fill="var(--ink)">
+        {fitText(stack.label, TYPE, narrow ? width - 8 : names - 12)}
+      </text>
+      <text x={end + 7} y={middle} dy="0.35em" fontSize={12} fill={stack.absence === undefined && !stack.weak ? 'var(--ink)' : 'var(--ink-faint)'} className="figures">
+        {total}
+      </text>
     </g>
+  );
+}
+
+/** Total above a standing stack. */
+function StandingTotal({ stack, total, centre, top }: { readonly stack: Stack; readonly total: string; readonly centre: number; readonly top: number }) {
+  const absent = stack.absence !== undefined;
+  return (
+    <text x={centre} y={top - 6} textAnchor="middle" fontSize={absent ? 11 : 12} fill={absent ? 'var(--ink-faint)' : 'var(--ink)'} className="figures" aria-hidden="true" pointerEvents="none">
+      {total}
+    </text>
   );
 }
 

@@ -8,7 +8,7 @@ import { axisTicks, type RankedBar } from './ranked-bars.data.js';
 import { useWidth } from './use-width.js';
 
 const TYPE = 13;
-const AXIS = 28;
+
 
 interface Row extends RankedBar {
   readonly key: string;
@@ -30,7 +30,7 @@ export function RankedBars(props: {
   const wording = useWording();
   const [frame, width] = useWidth<HTMLDivElement>();
   const narrow = width < 560;
-  const longest = Math.max(0, ...bars.map((bar) => textWidth(bar.agency.name, TYPE)));
+  const longest = Math.max(0, ...bars.map((bar) => textWidth(bar.agency.label, TYPE)));
   const names = narrow ? 0 : Math.min(Math.ceil(longest) + 12, Math.floor(width * 0.38));
   const values = bars.flatMap((bar) => [bar.value ?? 0, bar.before ?? 0]);
   const ticks = axisTicks(Math.max(0, ...values));
@@ -38,6 +38,7 @@ export function RankedBars(props: {
   const below = smallest < 0 ? axisTicks(-smallest).slice(1).map((tick) => -tick).reverse() : [];
   const allTicks = [...below, ...ticks];
   const row = narrow ? 46 : 27;
+  const axis = narrow ? 38 : 28;
   const tickText = (value: number) => (measure.kind === 'rate' ? rateText(value, wording.language).replace('.0%', '%') : shortCountText(value, wording.language));
   const longestLabel = Math.max(...bars.map((bar) => textWidth(bar.label, TYPE)), 24);
   const rows: Row[] = bars.map((bar) => ({ ...bar, key: bar.agency.id, length: bar.value ?? 0 }));
@@ -54,36 +55,34 @@ export function RankedBars(props: {
     const middle = Number(y) + Number(height) / 2;
     const rowTop = middle - row / 2 + (narrow ? -9 : 0);
     const fill = bar.weak ? 'var(--bar-weak)' : highlighted === bar.agency.id || highlighted === undefined ? 'var(--accent)' : 'var(--bar-other)';
+    const known = bar.value !== null;
+    const beforeAt = bar.before !== null && known ? scale(bar.before) : undefined;
+    // Texts stand beside the mark and not in it: its name is the whole sentence.
     return (
-      <Mark markKey={bar.key} sentence={bar.sentence} address={addressOf(bar)} first={index === 0}>
-        <rect className="mark-shape" x={0} y={rowTop} width={width} height={row} fill="transparent" rx={2} />
-        {!narrow && (
-          <text x={left - 10} y={middle} dy="0.35em" textAnchor="end" fontSize={TYPE} fill="var(--ink)">
-            {fitText(bar.agency.name, TYPE, names - 12)}
+      <g key={bar.key}>
+        <Mark markKey={bar.key} sentence={bar.sentence} address={addressOf(bar)} first={index === 0}>
+          <rect className="mark-shape mark-row" x={0} y={rowTop} width={width} height={row} rx={2} />
+          {known && bar.value !== 0 && (
+            <rect x={drawn < 1.5 ? zero : start} y={Number(y)} width={Math.max(drawn, 1.5)} height={Number(height)} fill={fill} />
+          )}
+        </Mark>
+        <g aria-hidden="true" pointerEvents="none">
+          {beforeAt !== undefined && <BeforeMark at={beforeAt} top={Number(y) - 3} bottom={Number(y) + Number(height) + 3} />}
+          <text x={narrow ? 3 : left - 10} y={narrow ? middle - 16 : middle} dy={narrow ? 0 : '0.35em'} textAnchor={narrow ? 'start' : 'end'} fontSize={TYPE} fill="var(--ink)" fontWeight={bar.agency.id === highlighted ? 600 : 400} className="halo">
+            {fitText(bar.agency.label, TYPE, narrow ? width - 8 : names - 12)}
           </text>
-        )}
-        {narrow && (
-          <text x={0} y={middle - 16} fontSize={TYPE} fill="var(--ink)">
-            {fitText(bar.agency.name, TYPE, width - 8)}
+          <text
+            x={Math.max(scale(Math.max(bar.value ?? 0, 0)), beforeAt ?? 0) + 7}
+            y={middle}
+            dy="0.35em"
+            fontSize={TYPE}
+            fill={known && !bar.weak ? 'var(--ink)' : 'var(--ink-faint)'}
+            className="figures"
+          >
+            {bar.label}
           </text>
-        )}
-        {bar.value !== null && bar.value !== 0 && (
-          <rect x={drawn < 1.5 ? zero : start} y={Number(y)} width={Math.max(drawn, 1.5)} height={Number(height)} fill={fill} />
-        )}
-        {bar.before !== null && bar.value !== null && (
-          <line x1={scale(bar.before)} x2={scale(bar.before)} y1={Number(y) - 3} y2={Number(y) + Number(height) + 3} stroke="var(--ink)" strokeWidth={1.5} />
-        )}
-        <text
-          x={Math.max(scale(Math.max(bar.value ?? 0, 0)), bar.before !== null && bar.value !== null ? scale(bar.before) : 0) + 7}
-          y={middle}
-          dy="0.35em"
-          fontSize={TYPE}
-          fill={bar.value === null || bar.weak ? 'var(--ink-faint)' : 'var(--ink)'}
-          className="figures"
-        >
-          {bar.label}
-        </text>
-      </Mark>
+        </g>
+      </g>
     );
   };
 
@@ -93,7 +92,7 @@ export function RankedBars(props: {
         <BarChart
           layout="vertical"
           width={width}
-          height={rows.length * row + AXIS}
+          height={rows.length * row + axis}
           data={rows}
           margin={{ top: 0, right, bottom: 0, left: 0 }}
           barCategoryGap={narrow ? 14 : 6}
@@ -105,7 +104,7 @@ export function RankedBars(props: {
           <XAxis
             type="number"
             orientation="top"
-            height={AXIS}
+            height={axis}
             domain={[allTicks[0] ?? 0, allTicks.at(-1) ?? 1]}
             ticks={allTicks}
             interval={0}
@@ -119,5 +118,15 @@ export function RankedBars(props: {
         </BarChart>
       </MarkArea>
     </div>
+  );
+}
+
+/** The year before, across its bar; edged with paper, so that it is seen on the bar too. */
+function BeforeMark({ at, top, bottom }: { readonly at: number; readonly top: number; readonly bottom: number }) {
+  return (
+    <>
+      <line x1={at} x2={at} y1={top} y2={bottom} stroke="var(--paper)" strokeWidth={4} />
+      <line x1={at} x2={at} y1={top} y2={bottom} stroke="var(--ink)" strokeWidth={1.5} />
+    </>
   );
 }

@@ -34,7 +34,7 @@ export function SmallTrends(props: {
             <li key={one.key} className="small-trend">
               <div className="small-trend-head">
                 <Link to={agencyAddress(one)} className="small-trend-name" title={one.name}>
-                  {one.name}
+                  {one.label}
                 </Link>
                 <span className="figures">{end ? shortFigureText(measure, end.figure, wording) : wording.t('figure.none')}</span>
               </div>
@@ -87,7 +87,7 @@ function SmallTrend(props: {
             first={first && index === firstKnown}
           >
             <rect x={x(index) - 10} y={0} width={20} height={HEIGHT} fill="transparent" />
-            <circle className="mark-shape" cx={x(index)} cy={y(point.value)} r={3} fill="var(--accent)" stroke="var(--paper)" strokeWidth={1} />
+            <circle className="mark-shape" cx={x(index)} cy={y(point.value)} r={point.weak ? 2.5 : 3} fill={point.weak ? 'var(--paper)' : 'var(--accent)'} stroke={point.weak ? 'var(--accent)' : 'var(--paper)'} strokeWidth={1} />
           </Mark>
         ),
       )}

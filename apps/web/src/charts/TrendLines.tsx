@@ -22,7 +22,7 @@ export interface TrendLinesProps {
   readonly breaks: readonly SeriesBreak[];
   readonly addressOf: (point: TrendPoint, series: TrendSeries) => string | undefined;
   /** Second line below each year, e.g. how many reports are in. */
-  readonly belowYear?: (year: number) => string;
+  readonly belowYear?: (year: number, narrow: boolean) => string;
   /** Values printed at the points; for a single line. */
   readonly printValues?: boolean;
   readonly height?: number;
@@ -43,15 +43,16 @@ export function TrendLines(props: TrendLinesProps) {
   const tickText = (value: number) =>
     measure.kind === 'rate' ? rateText(value, wording.language).replace('.0%', '%') : shortCountText(value, wording.language);
   const axis = Math.ceil(Math.max(...ticks.map((tick) => textWidth(tickText(tick), 12)))) + 10;
-  const longest = Math.max(0, ...series.map((one) => textWidth(one.name, TYPE)));
+  const longest = Math.max(0, ...series.map((one) => textWidth(one.label, TYPE)));
   const labels = single ? 20 : Math.min(Math.ceil(longest) + 16, Math.floor(width * (width < 560 ? 0.34 : 0.3)));
   const bottom = YEARS_HEIGHT + (belowYear ? 18 : 0);
   const plot = { left: axis, right: width - labels, top: TOP, bottom: height - bottom };
-  const inset = 16;
+  const inset = printValues ? 26 : 16;
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   const xOf = (year: number) =>
     first === last ? (plot.left + plot.right) / 2 : plot.left + inset + ((year - first) / (last - first)) * (plot.right - plot.left - 2 * inset);
   const yOf = (value: number) => plot.bottom - ((value - low) / (high - low)) * (plot.bottom - plot.top);
+  const yearWidth = (plot.right - plot.left - 2 * inset) / Math.max(1, years.length - 1);
   const data = years.map((year, index) => ({ year, ...Object.fromEntries(series.map((one, at) => [`s${at}`, one.points[index]?.value ?? null])) }));
   const ends = series.map((one) => lastPoint(one));
   const heights = placeLabels(
@@ -93,7 +94,7 @@ export function TrendLines(props: TrendLinesProps) {
                 </text>
                 {belowYear && (
                   <text x={x} y={Number(y) + 28} textAnchor="middle" fontSize={11} fill="var(--ink-faint)" className="figures">
-                    {belowYear(payload.value)}
+                    {belowYear(payload.value, yearWidth < 40)}
                   </text>
                 )}
               </g>
@@ -123,22 +124,31 @@ export function TrendLines(props: TrendLinesProps) {
                 const point = one.points[dot.index];
                 if (!point || point.value === null || dot.cx === undefined || dot.cy === undefined) return <g key={dot.key as string} />;
                 return (
-                  <Mark
-                    key={dot.key as string}
-                    markKey={`${one.key} ${point.year}`}
-                    series={one.key}
-                    sentence={point.sentence}
-                    address={addressOf(point, one)}
-                    first={index === 0 && one.points.findIndex((candidate) => candidate.value !== null) === dot.index}
-                  >
-                    <circle cx={dot.cx} cy={dot.cy} r={12} fill="transparent" />
-                    <circle className="mark-shape" cx={dot.cx} cy={dot.cy} r={single ? 4 : 3.5} fill={colourOf(index)} stroke="var(--paper)" strokeWidth={1.5} />
-                    {printValues && (
-                      <text x={dot.cx} y={dot.cy - 11} textAnchor="middle" fontSize={12} fill="var(--ink)" className="figures halo">
+                  <g key={dot.key as string}>
+                    <Mark
+                      markKey={`${one.key} ${point.year}`}
+                      series={one.key}
+                      sentence={point.sentence}
+                      address={addressOf(point, one)}
+                      first={index === 0 && one.points.findIndex((candidate) => candidate.value !== null) === dot.index}
+                    >
+                      <circle cx={dot.cx} cy={dot.cy} r={12} fill="transparent" />
+                      <circle
+                        className="mark-shape"
+                        cx={dot.cx}
+                        cy={dot.cy}
+                        r={single ? 4 : 3.5}
+                        fill={point.weak ? 'var(--paper)' : colourOf(index)}
+                        stroke={point.weak ? colourOf(index) : 'var(--paper)'}
+                        strokeWidth={1.5}
+                      />
+                    </Mark>
+                    {printValues && (yearWidth >= 46 || dot.index === 0 || dot.index === years.length - 1) && (
+                      <text x={dot.cx} y={dot.cy - 11} textAnchor="middle" fontSize={12} fill="var(--ink)" className="figures halo" aria-hidden="true" pointerEvents="none">
                         {shortFigureText(measure, point.figure, wording)}
                       </text>
                     )}
-                  </Mark>
+                  </g>
                 );
               }}
             />
@@ -154,7 +164,7 @@ export function TrendLines(props: TrendLinesProps) {
                   from={[xOf(end.year) + 5, yOf(end.value)]}
                   at={[plot.right + 6, heights[index] ?? 0]}
                   colour={colourOf(index)}
-                  text={fitText(one.name, TYPE, labels - 10)}
+                  text={fitText(one.label, TYPE, labels - 10)}
                 />
               );
             })}

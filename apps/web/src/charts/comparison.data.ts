@@ -1,12 +1,14 @@
 import type { Measure } from '@huilan/measures';
 import type { StatisticsRows } from '../api/use-statistics.js';
-import { NO_REPORT, valueOf, type Figure } from '../wording/figure-text.js';
+import { NO_REPORT, type Figure } from '../wording/figure-text.js';
 import type { AgencyKind } from '../view/selection.js';
 
 /** One agency in a comparison. */
 export interface ComparedAgency {
   readonly id: string;
   readonly name: string;
+  /** The name without that of its region: what a chart has room for. */
+  readonly label: string;
   readonly kind: AgencyKind | null;
 }
 
@@ -43,17 +45,22 @@ export function compareNames(one: string, other: string): number {
   return byName.compare(one, other);
 }
 
+/** The name of an agency without that of its region in front, where something is left: `青禾县商务局` in 青禾县 is `商务局`. */
+export function labelOf(name: string, region: string): string {
+  return region !== '' && name.startsWith(region) && name.length > region.length + 1 ? name.slice(region.length) : name;
+}
+
 /**
  * The comparison that rows of `AGENCY_YEAR` make. `measures` are those asked for, in that order. An agency that has no row
- * for a year has no report for it.
+ * for a year has no report for it. `region` is the name that labels do without.
  */
-export function comparisonOf(rows: StatisticsRows, measures: readonly Measure[], years: readonly number[]): Comparison {
+export function comparisonOf(rows: StatisticsRows, measures: readonly Measure[], years: readonly number[], region = ''): Comparison {
   const agencies = new Map<string, ComparedAgency>();
   const observations = new Map<string, Observation>();
   const coverage = new Map(years.map((year) => [year, { expected: 0, received: 0, covered: measures.map(() => 0) }]));
   for (const row of rows) {
     if (row.agencyId === null || row.agencyName === null || row.year === null) continue;
-    agencies.set(row.agencyId, { id: row.agencyId, name: row.agencyName, kind: row.kind });
+    agencies.set(row.agencyId, { id: row.agencyId, name: row.agencyName, label: labelOf(row.agencyName, region), kind: row.kind });
     observations.set(observationKey(row.agencyId, row.year), { reportId: row.reportId, figures: row.values });
     const ofYear = coverage.get(row.year);
     // A year before those shown, asked for to say what changed, is not counted among them.
@@ -78,13 +85,6 @@ export function observation(comparison: Comparison, agencyId: string, year: numb
 /** The figure of a measure (by its place in the comparison) in one agency's report of one year. */
 export function figureOf(comparison: Comparison, measure: number, agencyId: string, year: number): Figure {
   return observation(comparison, agencyId, year)?.figures[measure] ?? NO_REPORT;
-}
-
-/** The largest value of a measure in the whole comparison; zero where there is none. */
-export function largestValue(comparison: Comparison, measure: number): number {
-  let largest = 0;
-  for (const { figures } of comparison.observations.values()) largest = Math.max(largest, valueOf(figures[measure]) ?? 0);
-  return largest;
 }
 
 /** All agencies of one year taken together: counts added up; a rate from the sums of its two parts, as far as both are stated. */

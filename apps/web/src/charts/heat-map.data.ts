@@ -1,11 +1,12 @@
-import { figureSentence, isOverFewCases, shortFigureText, valueOf } from '../wording/figure-text.js';
+import type { Measure } from '@huilan/measures';
+import { figureSentence, figureText, isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
 import type { Wording } from '../wording/wording.js';
-import { compareNames, figureOf, largestValue, observation, type Comparison } from './comparison.data.js';
+import { compareNames, figureOf, observation, type Comparison } from './comparison.data.js';
 
 export interface HeatCell {
   readonly year: number;
   readonly reportId: string | null;
-  /** Step of the scale, 0 for zero up to `HEAT_STEPS`; `null` where there is no number. */
+  /** Step of the scale, 0 for zero up to `HEAT_STEPS`; `null` where there is no number, or one over too few cases. */
   readonly step: number | null;
   readonly weak: boolean;
   readonly text: string;
@@ -15,6 +16,7 @@ export interface HeatCell {
 export interface HeatRow {
   readonly key: string;
   readonly name: string;
+  readonly label: string;
   readonly cells: readonly HeatCell[];
 }
 
@@ -38,29 +40,58 @@ export function heatScale(largest: number, isRate: boolean): number[] {
   });
 }
 
-/** Agencies by years; the agency with most in all years first. */
+/**
+ * Agencies by years. The agency with the largest mean of its years first; by a rate, the one with the largest rate over all
+ * its years together, those with too few cases in every single year after the others.
+ */
 export function heatRows(comparison: Comparison, measureIndex: number, wording: Wording): HeatRow[] {
   const measure = comparison.measures[measureIndex];
   if (!measure) return [];
   const isRate = measure.kind === 'rate';
-  const largest = largestValue(comparison, measureIndex);
+  const largest = largestInHeat(comparison, measureIndex);
   const rows = comparison.agencies.map((agency) => {
-    const values = comparison.years.map((year) => valueOf(figureOf(comparison, measureIndex, agency.id, year)));
-    const known = values.filter((value): value is number => value !== null);
-    const mean = known.length === 0 ? -1 : known.reduce((sum, value) => sum + value, 0) / known.length;
+    const figures = comparison.years.map((year) => figureOf(comparison, measureIndex, agency.id, year));
+    const mean = isRate ? rateOverAll(measure, figures) : meanOf(figures);
     const cells = comparison.years.map((year, index): HeatCell => {
-      const figure = figureOf(comparison, measureIndex, agency.id, year);
-      const value = values[index] ?? null;
+      const figure = figures[index] as Figure;
+      const value = valueOf(figure);
       return {
         year,
         reportId: observation(comparison, agency.id, year)?.reportId ?? null,
-        step: value === null ? null : heatStep(value, largest, isRate),
+        step: value === null || isOverFewCases(measure, figure) ? null : heatStep(value, largest, isRate),
         weak: isOverFewCases(measure, figure),
-        text: shortFigureText(measure, figure, wording),
+        text: figureText(measure, figure, wording),
         sentence: figureSentence({ name: agency.name, year }, measure, figure, wording),
       };
     });
-    return { mean, row: { key: agency.id, name: agency.name, cells } };
+    return { mean, row: { key: agency.id, name: agency.name, label: agency.label, cells } };
   });
   return rows.sort((one, other) => other.mean - one.mean || compareNames(one.row.name, other.row.name)).map(({ row }) => row);
+}
+
+/** The value that the darkest step stands for: the largest one that is comparable. */
+export function largestInHeat(comparison: Comparison, measureIndex: number): number {
+  const measure = comparison.measures[measureIndex];
+  if (!measure) return 0;
+  const comparable = comparison.agencies.flatMap((agency) =>
+    comparison.years.flatMap((year) => {
+      const figure = figureOf(comparison, measureIndex, agency.id, year);
+      return isOverFewCases(measure, figure) ? [] : (valueOf(figure) ?? []);
+    }),
+  );
+  return Math.max(0, ...comparable);
+}
+
+function meanOf(figures: readonly Figure[]): number {
+  const known = figures.flatMap((figure) => valueOf(figure) ?? []);
+  return known.length === 0 ? -1 : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+function rateOverAll(measure: Measure, figures: readonly Figure[]): number {
+  const stated = figures.filter((figure) => figure.numerator !== null && figure.denominator !== null);
+  const sum = (part: (figure: Figure) => number | null) => stated.reduce((total, figure) => total + (part(figure) ?? 0), 0);
+  const denominator = sum((figure) => figure.denominator);
+  if (denominator === 0) return -2;
+  const rate = sum((figure) => figure.numerator) / denominator;
+  return figures.every((figure) => figure.state !== 'AVAILABLE' || isOverFewCases(measure, figure)) ? rate - 2 : rate;
 }

@@ -1,6 +1,6 @@
 import { OUTCOMES, OUTCOME_LABELS, type LocalizedText, type Outcome } from '@huilan/annual-report';
 import { findMeasure, outcomeMeasureKey, type Measure } from '@huilan/measures';
-import { NO_REPORT, valueOf, type Figure } from '../wording/figure-text.js';
+import { MINIMUM_DENOMINATOR, NO_REPORT, valueOf, type Figure } from '../wording/figure-text.js';
 import { countText, rateText } from '../wording/numbers.js';
 import type { Wording } from '../wording/wording.js';
 import type { FigureTable } from './figure-table.js';
@@ -37,6 +37,8 @@ export interface StackSource {
   readonly key: string;
   /** Name of the row: an agency, or a year. */
   readonly name: string;
+  /** The name where room is short. */
+  readonly label: string;
   /** Opens the row's sentences: the agency and the year. */
   readonly subject: string;
   readonly reportId: string | null;
@@ -57,6 +59,7 @@ export interface StackSegment {
 export interface Stack {
   readonly key: string;
   readonly name: string;
+  readonly label: string;
   readonly reportId: string | null;
   readonly segments: readonly StackSegment[];
   /** Sum of what is drawn: cases, or 1. */
@@ -64,6 +67,8 @@ export interface Stack {
   readonly handled: number | null;
   /** The word in place of a stack where nothing can be drawn: no report, nothing handled. */
   readonly absence?: string;
+  /** Shares of too few cases: greyed, and below the others. */
+  readonly weak: boolean;
   /** Parts whose number is not known; the stack is shorter than it should be, and says so. */
   readonly unknown: readonly StackPart[];
   readonly sentence: string;
@@ -79,12 +84,13 @@ export function stackOf(source: StackSource, shares: boolean, wording: Wording):
   const parts = shares ? STACK_PARTS.filter((part) => part !== 'carriedOut') : STACK_PARTS;
   const values = parts.map((part) => valueOf(figures[STACK_PARTS.indexOf(part)]));
   const unknown = parts.filter((_, index) => values[index] === null);
-  const common = { key: source.key, name: source.name, reportId: source.reportId, handled };
+  const common = { key: source.key, name: source.name, label: source.label, reportId: source.reportId, handled };
   const empty = (word: string): Stack => ({
     ...common,
     segments: [],
     total: 0,
     absence: word,
+    weak: false,
     unknown,
     sentence: wording.t('stack.absent', { subject: source.subject, absence: word }),
   });
@@ -106,6 +112,7 @@ export function stackOf(source: StackSource, shares: boolean, wording: Wording):
     ...common,
     segments,
     total: from,
+    weak: shares && (handled ?? 0) < MINIMUM_DENOMINATOR,
     unknown,
     sentence: wording.t('stack.whole', {
       subject: source.subject,
@@ -130,12 +137,17 @@ function segmentSentence(subject: string, part: StackPart, count: number, handle
   });
 }
 
-/** Most handled first; those without a stack last. For agencies; years keep their order. */
-export function largestFirst(stacks: readonly Stack[], compareText: (one: string, other: string) => number): Stack[] {
+/**
+ * Agencies with the most cases first: by what is drawn, or, for shares, by what was handled; shares of too few cases and then
+ * those without a stack last. Years are not sorted: they keep their order.
+ */
+export function largestFirst(stacks: readonly Stack[], shares: boolean, compareText: (one: string, other: string) => number): Stack[] {
+  const rank = (stack: Stack) => (stack.absence !== undefined ? 2 : stack.weak ? 1 : 0);
+  const size = (stack: Stack) => (shares ? (stack.handled ?? 0) : stack.total);
   return [...stacks].sort(
     (one, other) =>
-      Number(one.absence !== undefined) - Number(other.absence !== undefined) ||
-      (other.handled ?? 0) - (one.handled ?? 0) ||
+      rank(one) - rank(other) ||
+      size(other) - size(one) ||
       compareText(one.name, other.name),
   );
 }

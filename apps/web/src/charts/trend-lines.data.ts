@@ -1,10 +1,12 @@
-import { figureSentence, valueOf, type Figure } from '../wording/figure-text.js';
+import { figureSentence, isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
 import type { Wording } from '../wording/wording.js';
 import { figureOf, observation, type ComparedAgency, type Comparison } from './comparison.data.js';
 import type { FigureTable } from './figure-table.js';
 import { figureCell } from './figure-cell.js';
 
 export interface TrendPoint {
+  /** A rate over too few cases: drawn hollow. */
+  readonly weak: boolean;
   readonly year: number;
   /** `null` is a gap in the line. */
   readonly value: number | null;
@@ -16,6 +18,8 @@ export interface TrendPoint {
 export interface TrendSeries {
   readonly key: string;
   readonly name: string;
+  /** The name where room is short. */
+  readonly label: string;
   readonly points: readonly TrendPoint[];
 }
 
@@ -29,11 +33,13 @@ export function trendSeries(comparison: Comparison, measureIndex: number, wordin
   const series = comparison.agencies.map((agency: ComparedAgency): TrendSeries => ({
     key: agency.id,
     name: agency.name,
+    label: agency.label,
     points: comparison.years.map((year) => {
       const figure = figureOf(comparison, measureIndex, agency.id, year);
       return {
         year,
         value: valueOf(figure),
+        weak: isOverFewCases(measure, figure),
         figure,
         reportId: observation(comparison, agency.id, year)?.reportId ?? null,
         sentence: figureSentence({ name: agency.name, year }, measure, figure, wording),

@@ -32,26 +32,33 @@ export function ContextBar() {
         <YearsChoice />
         <KindsPopover />
       </div>
-      <button type="button" className="context-button context-summary only-narrow" onClick={() => sheet.current?.showModal()} aria-label={t('context.filters')}>
+      <button type="button" className="context-button context-summary only-narrow" onClick={() => sheet.current?.showModal()}>
+        <span className="visually-hidden">{t('context.filters')}</span>
         <FilterIcon />
         <span className="context-summary-words">
           <strong>{region?.name ?? t('context.noRegion')}</strong> {summary}
         </span>
       </button>
       <div className="context-space" />
-      <button type="button" className="context-button context-search" onClick={() => setSearching(true)} aria-label={t('search.open')}>
+      <button
+        type="button"
+        className="context-button context-search"
+        onClick={() => setSearching(true)}
+        aria-label={t('search.open')}
+        data-key={navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'}
+      >
         <SearchIcon />
         <span className="context-search-words">{t('search.open')}</span>
-        <kbd aria-hidden="true">{navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
       <button
         type="button"
         className="context-button"
         lang={wording.language === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => void chooseLanguage(wording.language === 'zh' ? 'en' : 'zh')}
-        aria-label={t('context.otherLanguage')}
+        title={t('context.otherLanguage')}
       >
         {t('context.otherLanguageShort')}
+        <span className="visually-hidden"> {t('context.otherLanguage')}</span>
       </button>
       <button
         type="button"

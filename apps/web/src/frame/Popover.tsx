@@ -29,8 +29,8 @@ export function Popover({ label, words, children }: { readonly label: string; re
         }
       }}
     >
-      <button ref={button} type="button" className="context-button" aria-label={label} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
-        {words} <span aria-hidden="true">▾</span>
+      <button ref={button} type="button" className="context-button popover-button" aria-label={label} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
+        {words}
       </button>
       <div id={panel} hidden={!open} className="popover-panel">
         {children}

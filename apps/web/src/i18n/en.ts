@@ -7,7 +7,7 @@ type Translation<Words> = { readonly [Key in keyof Words]: Words[Key] extends st
 
 /** The page's own words in English. */
 export const en: Translation<typeof zh> = {
-  brand: { name: '汇览 Huilan', words: 'Disclosure reports', title: 'Huilan · annual disclosure reports' },
+  brand: { name: 'Huilan', words: 'Disclosure reports', title: 'Huilan · annual disclosure reports' },
   nav: { label: 'Main navigation', skip: 'Skip to content', overview: 'Overview', compare: 'Compare', agencies: 'Agencies', import: 'Import' },
   context: {
     filters: 'Filters',
@@ -93,7 +93,7 @@ export const en: Translation<typeof zh> = {
     denominator: 'denominator',
     measureAndUnit: '{{measure}} ({{unit}})',
   },
-  heat: { none: 'no data', upTo: 'up to {{value}}' },
+  heat: { none: 'no data', upTo: 'up to {{value}}', few: 'grey: fewer than {{count}} cases' },
   stack: {
     title: '{{subject}}, {{span}}: outcomes of requests',
     subtitleCounts: 'Outcomes and cases carried over, number of cases',
@@ -108,6 +108,7 @@ export const en: Translation<typeof zh> = {
     absent: '{{subject}}: {{absence}}',
     nothing: 'no cases',
     nothingHandled: 'none handled',
+    fewCasesNote: 'Agencies with fewer than {{count}} cases handled are pale and stand last.',
     incomplete: '* Some numbers are not stated and not counted as 0: {{names}}.',
   },
   overview: {
@@ -137,8 +138,8 @@ export const en: Translation<typeof zh> = {
     toCheck: 'Reports for {{year}} to check',
     nothingToCheck: 'No open findings in the reports of this year.',
     allToCheck: 'See all {{count}}',
-    notIn: '{{count}} agencies have not reported',
-    notIn_one: '{{count}} agency has not reported',
+    notIn: '{{count}} agencies have not reported: ',
+    notIn_one: '{{count}} agency has not reported: ',
     empty: 'No reports yet',
     emptyHint: 'Once reports are imported, this page shows disclosures, complaints and requests of the region.',
     importFirst: 'Import reports',
@@ -171,6 +172,7 @@ export const en: Translation<typeof zh> = {
     formula: '{{measure}}: {{formula}}.',
     tableSubtitle: 'Click a heading to sort, a number to open its report',
     fewCasesNote: 'Rates over fewer than {{count}} cases are grey and not ranked.',
+    gapNote: '× marks a year without a report or without this number.',
     beforeMark: 'The line across a bar is the value of {{year}}.',
     nothing: 'Nothing to compare yet',
     nothingHint: 'Import reports of two agencies or two years to compare them here.',
@@ -267,6 +269,11 @@ export const en: Translation<typeof zh> = {
     blank: 'blank',
     unread: 'not read',
     separator: '; ',
+    before: '{{name}}: ',
+    beforeLast: '; last year ',
+    after: '; {{count}} findings',
+    after_one: '; {{count}} finding',
+    noLast: 'none',
     is: '{{name}}: {{value}}',
     lastYear: 'last year {{value}}',
     findings: '{{count}} findings',

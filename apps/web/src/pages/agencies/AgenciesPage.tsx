@@ -11,9 +11,11 @@ import { agenciesLink, type AgencyColumn } from '../../view/agencies-view.js';
 import { pageAddress, selectionOf } from '../../view/page-address.js';
 import { everyYear } from '../../view/region-facts.js';
 import { useLinkState } from '../../view/use-link-state.js';
+import { SampleMark } from '../../frame/SampleMark.js';
 import { useWording } from '../../wording/wording.js';
 import { SeverityCounts } from '../report/SeverityCounts.js';
 import { agencyYears, type ListedAgency } from './agencies.data.js';
+import '../../charts/figure-table.css';
 import './agencies.css';
 
 const SORTS: Record<AgencyColumn, AgencySort> = { name: 'NAME', kind: 'KIND', reports: 'REPORTS', findings: 'FINDINGS' };
@@ -94,10 +96,12 @@ function AgenciesOf({ region }: { readonly region: Region }) {
         className="column-sort"
         onClick={() => change({ sort: key, descending: view.sort === key ? !view.descending : key === 'findings' }, { replace: true })}
       >
+        {view.sort === key && (
+          <span aria-hidden="true" className="sort-arrow">
+            {view.descending ? '↓' : '↑'}
+          </span>
+        )}
         {label}
-        <span aria-hidden="true" className="sort-arrow">
-          {view.sort === key ? (view.descending ? '↓' : '↑') : ''}
-        </span>
       </button>
     </th>
   );
@@ -107,7 +111,7 @@ function AgenciesOf({ region }: { readonly region: Region }) {
         <div>
           <h1 className="page-title">
             {t('agencies.title', { region: region.name })}
-            {region.isSample && <span className="sample-mark">{t('sample.mark')}</span>}
+            <SampleMark shown={region.isSample} />
           </h1>
           <p className="page-subtitle">{agencies ? t('agencies.count', { count: agencies.totalCount }) : '\u00a0'}</p>
         </div>
@@ -125,15 +129,15 @@ function AgenciesOf({ region }: { readonly region: Region }) {
       {agencies && agencies.nodes.length === 0 && <Emptiness title={t('agencies.noMatch')}>{t('agencies.noMatchHint')}</Emptiness>}
       {agencies && agencies.nodes.length > 0 && (
         <>
-          <div className={`figure-table-box agencies-box${loading ? ' is-updating' : ''}`} tabIndex={0} role="region" aria-label={t('agencies.title', { region: region.name })}>
+          <div className={`figure-table-box agencies-box${loading ? ' is-updating' : ''}`} tabIndex={0} role="group" aria-label={t('agencies.title', { region: region.name })}>
             <table className="figure-table agencies-table">
               <thead>
                 <tr>
                   {column('name', t('agencies.name'))}
-                  {column('kind', t('agencies.kind'))}
-                  <th scope="col">{t('agencies.system')}</th>
                   {column('reports', t('agencies.reports'))}
                   {column('findings', t('agencies.findings'))}
+                  {column('kind', t('agencies.kind'))}
+                  <th scope="col">{t('agencies.system')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -174,8 +178,6 @@ function AgencyRow({ agency, years }: { readonly agency: ListedAgency; readonly 
         <Link to={pageAddress.agency(agency.id, carried)}>{agency.name}</Link>
         {agency.formerNames.length > 0 && <span className="former-name">{t('agencies.formerly', { names: agency.formerNames.join(t('list.separator')) })}</span>}
       </th>
-      <td>{t(`kind.${agency.kind}`)}</td>
-      <td className="faint">{agency.system ?? ''}</td>
       <td>
         <span className="year-strip">
           {all.map((one) => {
@@ -190,8 +192,9 @@ function AgencyRow({ agency, years }: { readonly agency: ListedAgency; readonly 
             }
             const words = t('agencies.reportOf', { year: one.year, state: t(`agencies.state.${state}`) });
             return (
-              <Link key={one.year} to={pageAddress.report(one.reportId, carried)} className={`year-mark year-${state}`} title={words} aria-label={`${agency.name} ${words}`}>
-                {String(one.year).slice(2)}
+              <Link key={one.year} to={pageAddress.report(one.reportId, carried)} className={`year-mark year-${state}`} title={words}>
+                <span aria-hidden="true">{String(one.year).slice(2)}</span>
+                <span className="visually-hidden">{`${agency.name} ${words}`}</span>
               </Link>
             );
           })}
@@ -200,6 +203,8 @@ function AgencyRow({ agency, years }: { readonly agency: ListedAgency; readonly 
       <td>
         <SeverityCounts errors={sum('errors')} warnings={sum('warnings')} notices={sum('notices')} />
       </td>
+      <td>{t(`kind.${agency.kind}`)}</td>
+      <td className="faint">{agency.system ?? ''}</td>
     </tr>
   );
 }

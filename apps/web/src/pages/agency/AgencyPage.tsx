@@ -21,11 +21,13 @@ import { pageAddress, selectionOf } from '../../view/page-address.js';
 import { everyYear } from '../../view/region-facts.js';
 import { useLinkState } from '../../view/use-link-state.js';
 import { dateText } from '../../wording/numbers.js';
+import { SampleMark } from '../../frame/SampleMark.js';
 import { useWording } from '../../wording/wording.js';
 import { agencyStacks } from '../compare/agency-stacks.data.js';
 import { spanText } from '../compare/compare-titles.js';
 import { SeverityCounts } from '../report/SeverityCounts.js';
 import { AGENCY_MEASURES, PEERS, peersSeries } from './agency.data.js';
+import '../../charts/figure-table.css';
 import './agency.css';
 
 type AgencyWithReports = NonNullable<AgencyQuery['agency']>;
@@ -90,7 +92,7 @@ function AgencyOf({ agency }: { readonly agency: AgencyWithReports }) {
           </p>
           <h1 className="page-title">
             {agency.name}
-            {agency.isSample && <span className="sample-mark">{t('sample.mark')}</span>}
+            <SampleMark shown={agency.isSample} />
           </h1>
           <p className="page-subtitle">{facts.join(' · ')}</p>
         </div>
@@ -124,7 +126,7 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
   const own = useStatistics({ agencyIds: [agency.id], measures: [...AGENCY_KEYS, ...STACK_KEYS], ...span });
   const others = useStatistics({ regionIds: [agency.regionId], kinds: [agency.kind], measures: AGENCY_KEYS, ...span });
   const all = everyYear(years);
-  const mine = own.rows && comparisonOf(own.rows, [...AGENCY_MEASURES, ...STACK_MEASURES], all);
+  const mine = own.rows && comparisonOf(own.rows, [...AGENCY_MEASURES, ...STACK_MEASURES], all, agency.regionName);
   const peers = others.rows && comparisonOf(others.rows, AGENCY_MEASURES, all);
   if (own.error) return <Unreachable error={own.error} />;
   if (own.refused) return <Refusal {...own.refused} />;
@@ -139,7 +141,7 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
   }
   const reportAddress = (reportId: string | null | undefined) => (reportId ? pageAddress.report(reportId, carried) : undefined);
   const outcomes = comparisonOf((own.rows ?? []).map((row) => ({ ...row, values: row.values.slice(AGENCY_MEASURES.length) })), STACK_MEASURES, all);
-  const me = { id: agency.id, name: agency.name, kind: agency.kind };
+  const me = { id: agency.id, name: agency.name, label: agency.name, kind: agency.kind };
   const sources = agencyStacks(outcomes, [me], all, 'year', wording);
   const stacks = sources.map((source) => stackOf(source, view.shares, wording));
   const stackTitle = t('stack.title', { subject: agency.name, span: spanText(years, wording) });
@@ -151,7 +153,6 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
         {AGENCY_MEASURES.map((measure, index) => {
           const series = trendSeries(mine, index, wording).filter((one) => one.key === agency.id);
           const context = peers && peers.agencies.length > 1 ? [peersSeries(peers, index, t('agency.peersShort'), wording)] : [];
-          const lines = [...series.map((one) => ({ ...one, name: agency.shortName || agency.name })), ...context];
           const title = t('agency.trendTitle', { agency: agency.name, measure: wording.of(measure.label) });
           const breaks = breaksOf(measure, all);
           return (
@@ -168,7 +169,7 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
               ]}
             >
               <TrendLines
-                series={lines}
+                series={[...series, ...context]}
                 years={all}
                 measure={measure}
                 title={title}
@@ -205,7 +206,7 @@ function ReportsOf({ agency }: { readonly agency: AgencyWithReports }) {
       <h2 id="reports-of" className="panel-title reports-heading">
         {t('agency.reports')}
       </h2>
-      <div className="figure-table-box" tabIndex={0} role="region" aria-labelledby="reports-of">
+      <div className="figure-table-box" tabIndex={0} role="group" aria-labelledby="reports-of">
         <table className="figure-table">
           <thead>
             <tr>

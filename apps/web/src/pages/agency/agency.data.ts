@@ -1,7 +1,7 @@
 import { findMeasure, type Measure } from '@huilan/measures';
 import { aggregate, figureOf, median, type Comparison } from '../../charts/comparison.data.js';
 import type { TrendSeries } from '../../charts/trend-lines.data.js';
-import { figureSentence, valueOf, type Figure } from '../../wording/figure-text.js';
+import { figureSentence, isOverFewCases, valueOf, type Figure } from '../../wording/figure-text.js';
 import type { Wording } from '../../wording/wording.js';
 
 /** The measures an agency is shown by. */
@@ -22,9 +22,12 @@ export function peersSeries(peers: Comparison, measureIndex: number, name: strin
   return {
     key: PEERS,
     name,
+    label: name,
     points: peers.years.map((year) => {
       const figure = measure.kind === 'rate' ? aggregate(peers, measureIndex, year) : medianFigure(peers, measureIndex, year);
-      return { year, value: valueOf(figure), figure, reportId: null, sentence: figureSentence({ name, year }, measure, figure, wording) };
+      const expected = peers.coverage.get(year)?.expected ?? 0;
+      const sentence = figureSentence({ name, year }, measure, figure, wording) + wording.t('coverage.inBrackets', { covered: figure.covered, expected });
+      return { year, value: valueOf(figure), weak: isOverFewCases(measure, figure), figure, reportId: null, sentence };
     }),
   };
 }

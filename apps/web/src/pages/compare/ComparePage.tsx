@@ -2,12 +2,12 @@ import { findMeasure, type Measure } from '@huilan/measures';
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useStatistics } from '../../api/use-statistics.js';
-import { compareNames, comparisonOf, largestValue, type Comparison } from '../../charts/comparison.data.js';
+import { compareNames, comparisonOf, type Comparison } from '../../charts/comparison.data.js';
 import { comparisonTable } from '../../charts/comparison-table.data.js';
 import { FigureFrame } from '../../charts/FigureFrame.js';
 import { sortTable } from '../../charts/figure-table.js';
 import { FigureTableView } from '../../charts/FigureTableView.js';
-import { heatRows } from '../../charts/heat-map.data.js';
+import { heatRows, largestInHeat } from '../../charts/heat-map.data.js';
 import { HeatMap } from '../../charts/HeatMap.js';
 import { OutcomeStacks } from '../../charts/OutcomeStacks.js';
 import { largestFirst, STACK_MEASURES, stackNotes, stackOf, stackTable } from '../../charts/outcome-stack.data.js';
@@ -28,6 +28,8 @@ import type { YearRange } from '../../view/link-parameters.js';
 import { pageAddress, selectionOf } from '../../view/page-address.js';
 import { everyYear } from '../../view/region-facts.js';
 import { useLinkState } from '../../view/use-link-state.js';
+import { MINIMUM_DENOMINATOR } from '../../wording/figure-text.js';
+import { SampleMark } from '../../frame/SampleMark.js';
 import { useWording } from '../../wording/wording.js';
 import { CompareChoices } from './CompareChoices.js';
 import { agencyStacks } from './agency-stacks.data.js';
@@ -90,8 +92,8 @@ function CompareOf({ region, years }: { readonly region: Region; readonly years:
   const comparison = useMemo(() => {
     // Rows of the selection before are of no use for other measures.
     const fitting = rows?.every((row) => row.values.length === asked) ? rows : undefined;
-    return fitting && comparisonOf(fitting, measures, everyYear(years));
-  }, [rows, measures, asked, years]);
+    return fitting && comparisonOf(fitting, measures, everyYear(years), region.name);
+  }, [rows, measures, asked, years, region.name]);
 
   return (
     <div className="page">
@@ -99,7 +101,7 @@ function CompareOf({ region, years }: { readonly region: Region; readonly years:
         <div>
           <h1 className="page-title">
             {t('nav.compare')}
-            {region.isSample && <span className="sample-mark">{t('sample.mark')}</span>}
+            <SampleMark shown={region.isSample} />
           </h1>
           <p className="page-subtitle">{t('compare.subtitle')}</p>
         </div>
@@ -214,7 +216,7 @@ function MeasureFigure(props: FiguresProps & { readonly measure: Measure; readon
           rows={heat}
           years={all}
           measure={measure}
-          largest={largestValue(comparison, index)}
+          largest={largestInHeat(comparison, index)}
           title={title}
           addressOf={(cell) => reportAddress(cell.reportId)}
           agencyAddress={(row) => agencyAddress(row.key)}
@@ -239,7 +241,7 @@ function MeasureFigure(props: FiguresProps & { readonly measure: Measure; readon
     );
   }
   return (
-    <FigureFrame {...common} table={table} subtitle={`${common.subtitle} · ${t(view.commonScale ? 'compare.commonScaleNote' : 'compare.ownScaleNote')}`}>
+    <FigureFrame {...common} table={table} notes={[...common.notes, t('compare.gapNote')]} subtitle={`${common.subtitle} · ${t(view.commonScale ? 'compare.commonScaleNote' : 'compare.ownScaleNote')}`}>
       <SmallTrends
         series={highlightedFirst(series, view.highlight)}
         measure={measure}
@@ -289,6 +291,7 @@ function OutcomeFigures({ region, years, view, comparison }: FiguresProps) {
   const sources = agencyStacks(comparison, comparison.agencies, [year], 'agency', wording);
   const stacks = largestFirst(
     sources.map((source) => stackOf(source, view.shares, wording)),
+    view.shares,
     compareNames,
   );
   const title = t('stack.title', { subject, span: t('span.year', { year }) });
@@ -298,7 +301,7 @@ function OutcomeFigures({ region, years, view, comparison }: FiguresProps) {
       title={title}
       subtitle={subtitleOf([year])}
       table={stackTable(stacks, sources, t('table.agency'), wording)}
-      notes={stackNotes(stacks, wording)}
+      notes={[...stackNotes(stacks, wording), ...(stacks.some((stack) => stack.weak) ? [t('stack.fewCasesNote', { count: MINIMUM_DENOMINATOR })] : [])]}
     >
       <OutcomeStacks stacks={stacks} shares={view.shares} title={title} direction="lying" addressOf={(stack) => reportAddress(stack.reportId)} />
     </FigureFrame>

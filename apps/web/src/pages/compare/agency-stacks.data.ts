@@ -17,6 +17,7 @@ export function agencyStacks(
     years.map((year) => ({
       key: `${agency.id} ${year}`,
       name: namedBy === 'agency' ? agency.name : String(year),
+      label: namedBy === 'agency' ? agency.label : String(year),
       subject: wording.t('subject.nameAndYear', { name: agency.name, year }),
       reportId: observation(comparison, agency.id, year)?.reportId ?? null,
       figures: comparison.measures.map((_, index) => figureOf(comparison, index, agency.id, year)),

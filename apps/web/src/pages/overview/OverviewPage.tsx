@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { Link } from 'react-router';
 import { ReportsToCheckDocument, StandOutsDocument } from '../../api/generated/graphql.js';
 import { useStatistics } from '../../api/use-statistics.js';
@@ -19,6 +19,7 @@ import { OVERVIEW_TRENDS, overviewLink } from '../../view/overview-view.js';
 import { pageAddress } from '../../view/page-address.js';
 import { everyYear } from '../../view/region-facts.js';
 import { useLinkState } from '../../view/use-link-state.js';
+import { SampleMark } from '../../frame/SampleMark.js';
 import { useWording } from '../../wording/wording.js';
 import { keyFigures, OVERVIEW_MEASURES, regionStacks, regionTrend, regionYears, TREND_MEASURES, type KeyFigure } from './overview.data.js';
 import { SeverityCounts } from '../report/SeverityCounts.js';
@@ -74,7 +75,7 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
       <div>
         <h1 className="page-title">
           {t('overview.heading', { region: region.name, year: years.to })}
-          {region.isSample && <span className="sample-mark">{t('sample.mark')}</span>}
+          <SampleMark shown={region.isSample} />
         </h1>
         <p className="page-subtitle">{t('overview.subtitle', { last: years.to - 1 }) + kinds}</p>
       </div>
@@ -89,9 +90,10 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
   const stacks = sources?.map((source) => stackOf(source, view.shares, wording));
   const breaks = breaksOf(measure, shown);
   const comparison = { measures: TREND_MEASURES, years: shown, agencies: [], observations: new Map(), coverage: new Map() };
-  const coverageOf = (year: number) => {
+  // Where there is no room for all of it, only the years say it that are not complete.
+  const coverageOf = (year: number, narrow: boolean) => {
     const found = all?.find((one) => one.year === year);
-    return found ? `${found.received}/${found.expected}` : '';
+    return found && !(narrow && found.received >= found.expected) ? `${found.received}/${found.expected}` : '';
   };
   const figureAddress = (key: string) => {
     const carried = { ...selection, years: { from: years.to, to: years.to } };
@@ -134,7 +136,7 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
                 breaks={breaks}
                 belowYear={coverageOf}
                 printValues
-                height={316}
+                height={368}
                 addressOf={(point) => pageAddress.compare({ ...selection, years: { from: point.year, to: point.year }, measures: [measure.key] })}
               />
               <p className="overview-under">{t('overview.belowYear')}</p>
@@ -157,7 +159,7 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
                 title={t('overview.mixTitle', { region: region.name, span })}
                 direction="standing"
                 height={334}
-                below={(stack) => coverageOf(Number(stack.key))}
+                below={(stack, narrow) => coverageOf(Number(stack.key), narrow)}
                 addressOf={(stack) =>
                   pageAddress.compare({ ...selection, years: { from: Number(stack.key), to: Number(stack.key) }, chart: 'outcomes', shares: view.shares })
                 }
@@ -192,11 +194,9 @@ function KeyFigures({ figures, addressOf }: { readonly figures: readonly KeyFigu
                   <span className="key-value figures">
                     <strong>{figure.value}</strong> {figure.unit}
                   </span>
+                  <Sparkline values={figure.spark} width={120} height={24} />
                   <span className="key-change">{figure.change}</span>
-                  <span className="key-foot">
-                    <span className="key-coverage">{figure.coverage}</span>
-                    <Sparkline values={figure.spark} width={72} height={26} />
-                  </span>
+                  <span className="key-coverage">{figure.coverage}</span>
                 </Link>
               </li>
             ))
@@ -206,7 +206,7 @@ function KeyFigures({ figures, addressOf }: { readonly figures: readonly KeyFigu
                   <span className="skeleton" style={{ height: 18, width: '60%' }} />
                   <span className="skeleton" style={{ height: 32, width: '50%', margin: '4px 0' }} />
                   <span className="skeleton" style={{ height: 16, width: '85%' }} />
-                  <span className="skeleton" style={{ height: 26, width: '100%', marginTop: 8 }} />
+                  <span className="skeleton" style={{ height: 44, width: '100%', marginTop: 8 }} />
                 </div>
               </li>
             ))}
@@ -225,7 +225,7 @@ function StandOuts({ region, year }: { readonly region: Region; readonly year: n
     <section className="panel" aria-labelledby="stand-outs">
       <h2 id="stand-outs" className="panel-title">
         {t('overview.standOuts', { year })}
-        {region.isSample && <span className="sample-mark">{t('sample.mark')}</span>}
+        <SampleMark shown={region.isSample} />
       </h2>
       {error && <Unreachable error={error} />}
       {!error && !standOuts && <Waiting height={280} />}
@@ -264,12 +264,16 @@ function ReportsToCheck({ region, year }: { readonly region: Region; readonly ye
   });
   const reports = (data ?? previousData)?.reports;
   const ofYear = region.years.find((one) => one.year === year);
-  const missing = ofYear ? ofYear.expected - ofYear.received : 0;
+  const someMissing = ofYear !== undefined && ofYear.expected > ofYear.received;
+  const { rows } = useStatistics(
+    someMissing ? { regionIds: [region.id], measures: ['requests.received'], fromYear: year, toYear: year, groupBy: 'AGENCY_YEAR' } : undefined,
+  );
+  const missing = rows?.flatMap((row) => (row.received < row.expected && row.agencyId !== null ? [{ id: row.agencyId, name: row.agencyName ?? row.agencyId }] : []));
   return (
     <section className="panel" aria-labelledby="to-check">
       <h2 id="to-check" className="panel-title">
         {t('overview.toCheck', { year })}
-        {region.isSample && <span className="sample-mark">{t('sample.mark')}</span>}
+        <SampleMark shown={region.isSample} />
       </h2>
       {error && <Unreachable error={error} />}
       {!error && !reports && <Waiting height={280} />}
@@ -284,12 +288,22 @@ function ReportsToCheck({ region, year }: { readonly region: Region; readonly ye
           ))}
         </ul>
       )}
-      {reports && (
+      {reports && reports.totalCount > reports.nodes.length && (
         <p className="overview-next">
-          {reports.totalCount > reports.nodes.length && (
-            <Link to={pageAddress.agencies({ ...selection, sort: 'findings', descending: true })}>{t('overview.allToCheck', { count: reports.totalCount })}</Link>
-          )}
-          {missing > 0 && <Link to={pageAddress.agencies({ ...selection, sort: 'reports' })}>{t('overview.notIn', { count: missing })}</Link>}
+          <Link to={pageAddress.agencies({ ...selection, sort: 'findings', descending: true })}>{t('overview.allToCheck', { count: reports.totalCount })}</Link>
+        </p>
+      )}
+      {missing && missing.length > 0 && (
+        <p className="overview-next">
+          <span>
+            {t('overview.notIn', { count: missing.length })}
+            {missing.map((agency, index) => (
+              <Fragment key={agency.id}>
+                {index > 0 && t('list.separator')}
+                <Link to={pageAddress.agency(agency.id, selection)}>{agency.name}</Link>
+              </Fragment>
+            ))}
+          </span>
         </p>
       )}
     </section>

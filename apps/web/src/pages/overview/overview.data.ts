@@ -3,7 +3,7 @@ import type { StatisticsRows } from '../../api/use-statistics.js';
 import { STACK_MEASURES, type StackSource } from '../../charts/outcome-stack.data.js';
 import type { TrendSeries } from '../../charts/trend-lines.data.js';
 import { OVERVIEW_TRENDS, type OverviewTrend } from '../../view/overview-view.js';
-import { changeText, countChangeText, figureSentence, figureText, NO_REPORT, valueOf, type Figure } from '../../wording/figure-text.js';
+import { changeText, countChangeText, figureSentence, figureText, isOverFewCases, NO_REPORT, valueOf, type Figure } from '../../wording/figure-text.js';
 import { countText } from '../../wording/numbers.js';
 import type { Wording } from '../../wording/wording.js';
 
@@ -114,12 +114,14 @@ export function regionTrend(name: string, trend: OverviewTrend, all: readonly Re
   return {
     key: 'region',
     name,
+    label: name,
     points: all.map((year) => {
       const figure = year.figures[index] ?? NO_REPORT;
       const sentence = figureSentence({ name, year: year.year }, measure, figure, wording);
       return {
         year: year.year,
         value: valueOf(figure),
+        weak: isOverFewCases(measure, figure),
         figure,
         reportId: null,
         sentence: sentence + wording.t('coverage.inBrackets', { covered: figure.covered, expected: year.expected }),
@@ -133,6 +135,7 @@ export function regionStacks(name: string, all: readonly RegionYear[], wording: 
   return all.map((year) => ({
     key: String(year.year),
     name: String(year.year),
+    label: String(year.year),
     subject: wording.t('subject.nameAndYear', { name, year: year.year }),
     reportId: null,
     figures: year.figures.slice(TREND_MEASURES.length),

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { CellKey } from '@huilan/annual-report';
 import { useWording } from '../../wording/wording.js';
-import { appearanceOf, cellSentence, cellText, worst, type ReportIndex } from './read-report.data.js';
+import { appearanceOf, cellName, cellSentence, cellText, worst, type ReportIndex } from './read-report.data.js';
 
 export interface FormContext {
   readonly index: ReportIndex;
@@ -29,7 +29,7 @@ export function FormCell(props: {
   const severity = worst(form.index.findings.get(cellKey));
   const chosen = form.chosen === cellKey;
   useEffect(() => {
-    if (chosen) button.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    if (chosen) button.current?.scrollIntoView?.({ block: 'center', inline: 'nearest' });
   }, [chosen]);
   const sentence = cellSentence(cellKey, form.index, wording);
   return (
@@ -41,14 +41,20 @@ export function FormCell(props: {
         data-column={column}
         data-cell={cellKey}
         tabIndex={chosen || entry ? 0 : -1}
-        aria-label={sentence}
         aria-pressed={chosen}
         title={sentence}
         onClick={() => form.onChoose(cellKey)}
       >
+        <span className="visually-hidden">{wording.t('cell.before', { name: cellName(cellKey, wording) })}</span>
         <span className="cell-value figures">{cellText(cell, wording)}</span>
         {cell?.note && <span className="cell-note">{cell.note}</span>}
-        {form.lastYear && form.hasLastYear && <span className="cell-last figures">{last ? (last.kind === 'BLANK' ? '·' : cellText(last, wording)) : '·'}</span>}
+        {form.lastYear && form.hasLastYear && (
+          <>
+            <span className="visually-hidden">{wording.t('cell.beforeLast')}</span>
+            <span className={`cell-last figures${last && last.kind !== 'BLANK' ? '' : ' cell-last-none'}`}>{last && last.kind !== 'BLANK' ? cellText(last, wording) : wording.t(last ? 'cell.blank' : 'cell.noLast')}</span>
+          </>
+        )}
+        {severity && <span className="visually-hidden">{wording.t('cell.after', { count: form.index.findings.get(cellKey)?.length ?? 0 })}</span>}
       </button>
     </td>
   );

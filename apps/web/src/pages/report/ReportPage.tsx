@@ -11,6 +11,7 @@ import { pageAddress, selectionOf } from '../../view/page-address.js';
 import { REPORT_PANES, reportLink } from '../../view/report-view.js';
 import { useLinkState } from '../../view/use-link-state.js';
 import { dateText } from '../../wording/numbers.js';
+import { SampleMark } from '../../frame/SampleMark.js';
 import { useWording } from '../../wording/wording.js';
 import { ChosenCard } from './ChosenCard.js';
 import { Divider } from './Divider.js';
@@ -177,7 +178,7 @@ function ReportHead({ report }: { readonly report: ShownReport }) {
         </p>
         <h1 className="page-title">
           {t('report.title', { agency: agency.name, year: report.year })}
-          {report.isSample && <span className="sample-mark">{t('sample.mark')}</span>}
+          <SampleMark shown={report.isSample} />
         </h1>
         <p className="page-subtitle">
           {facts.join(' · ')} · <a href={version.file.url} title={t('report.download', { file: version.file.name })}>{version.file.name}</a>
