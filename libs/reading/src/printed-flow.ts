@@ -47,7 +47,11 @@ export class PrintedFlow {
   private readonly segments: readonly Segment[];
   private readonly rawOffsets: readonly number[];
 
-  constructor(readonly document: SourceDocument) {
+  /** `turned`: tables that were turned upright to be read; their places are turned back. */
+  constructor(
+    readonly document: SourceDocument,
+    private readonly turned: ReadonlySet<number> = new Set(),
+  ) {
     const writer = new FlowWriter();
     for (const block of document.blocks) writer.block(block);
     this.text = writer.text;
@@ -84,7 +88,7 @@ export class PrintedFlow {
     const rawEnd = stop > start ? this.rawEnd(stop - 1) : rawStart;
     return {
       block: segment.block.index,
-      ...(segment.row === undefined ? {} : { row: segment.row, column: segment.column }),
+      ...this.cellOf(segment),
       start: rawStart,
       end: rawEnd,
       ...(segment.page === undefined ? {} : { page: segment.page }),
@@ -107,6 +111,11 @@ export class PrintedFlow {
       from = to;
     }
     return pieces.filter((piece) => piece !== '').join('');
+  }
+
+  private cellOf({ block, row, column }: Segment): { row?: number; column?: number } {
+    if (row === undefined || column === undefined) return {};
+    return this.turned.has(block.index) ? { row: column, column: row } : { row, column };
   }
 
   private rawEnd(last: number): number {

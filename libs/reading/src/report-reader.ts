@@ -11,6 +11,7 @@ import { notAReport } from './refusal.js';
 import { ReadingResult } from './reading-result.js';
 import { readRequestTable, type TableRegion } from './requests/read-request-table.js';
 import { readStatistics } from './statistics/read-statistics.js';
+import { withTablesUpright } from './requests/turned-table.js';
 import { findSections, type FoundSection, type TableAnchors } from './sections/find-sections.js';
 import { readSections } from './sections/read-sections.js';
 import { tableAnchors } from './sections/table-anchors.js';
@@ -25,7 +26,8 @@ export interface ReadOptions {
  * that is no such report is refused. Never throws on any document.
  */
 export function readReport(document: SourceDocument, options: ReadOptions = {}): ReadReport | ReadRefusal {
-  const flow = new PrintedFlow(document);
+  const upright = withTablesUpright(document);
+  const flow = new PrintedFlow(upright.document, upright.turned);
   const anchors = tableAnchors(flow);
   const sections = findSections(flow, anchors);
   const result = new ReadingResult(flow);

@@ -1,4 +1,3 @@
-import type { PrintedFlow, PrintedRow } from './printed-flow.js';
 import { isMeaningful } from './normalise-text.js';
 
 /** A value printed in a line of text, or a cell of a table. Offsets are those of the flow. */
@@ -33,13 +32,9 @@ const NOT_APPLICABLE = /(?:\/+|-{1,3}|无|不适用|N\/A)(?=[\s|]|$)/y;
 
 /**
  * Divides a line of text into values and words. A number is a value unless it is numbering (`2.`, `(3)`, `1属于…`), a
- * date (`2023年`) or part of a word.
+ * date (`2023年`) or part of a word. With `remarks`, numbers inside brackets belong to the words there.
  */
-export function scanLine(flow: PrintedFlow, row: PrintedRow): LineToken[] {
-  return scanText(flow.text, row.start, row.end, row.index);
-}
-
-export function scanText(text: string, start: number, end: number, row: number): LineToken[] {
+export function scanText(text: string, start: number, end: number, row: number, remarks = false): LineToken[] {
   const tokens: LineToken[] = [];
   let wordsStart = -1;
   let wordsEnd = -1;
@@ -68,7 +63,7 @@ export function scanText(text: string, start: number, end: number, row: number):
       }
       NUMBER.lastIndex = at;
       const found = NUMBER.exec(text);
-      if (found !== null && at + found[0].length <= end && !inRemark(text, start, at, at + found[0].length, end) && isValue(text, at, at + found[0].length, before, end)) {
+      if (found !== null && at + found[0].length <= end && !(remarks && inRemark(text, start, at, at + found[0].length, end)) && isValue(text, at, at + found[0].length, before, end)) {
         endWords();
         tokens.push({ kind: 'value', start: at, end: at + found[0].length, text: found[0], row });
         at += found[0].length;

@@ -9,8 +9,10 @@ import { scanText, type PrintedValue } from '../scan-line.js';
 import type { TableRegion } from '../requests/read-request-table.js';
 import { columnOfCell, disclosureWords, rowOfCell, type LabelledColumn } from './disclosure-labels.js';
 
+type HeadColumn = LabelledColumn & { readonly cell?: PrintedCell };
+
 interface Head {
-  readonly columns: readonly (LabelledColumn & { readonly cell?: PrintedCell })[];
+  readonly columns: readonly HeadColumn[];
 }
 
 /**
@@ -21,7 +23,6 @@ export function readDisclosureTable(flow: PrintedFlow, region: TableRegion, resu
   const firstRow = flow.rowIndexAt(region.from);
   const endRow = flow.rowIndexAt(Math.max(region.from, region.to - 1)) + 1;
   const lines = new LineReader(flow, result);
-  let head: Head = { columns: [] };
   for (let index = firstRow; index < endRow; index += 1) {
     const row = flow.rows[index];
     if (row === undefined) break;
@@ -33,13 +34,14 @@ export function readDisclosureTable(flow: PrintedFlow, region: TableRegion, resu
     }
     lines.flush();
     if (row.start >= region.to || row.end <= region.from) continue;
-    head = readGridRow(flow, row.cells, head, lines, result);
+    readGridRow(flow, row.cells, lines, result);
   }
   lines.flush();
 }
 
-/** Reads one row of a table: a head gives the columns to the rows below it. Returns the head in force. */
-function readGridRow(flow: PrintedFlow, cells: readonly PrintedCell[], head: Head, lines: LineReader, result: ReadingResult): Head {
+/** Reads one row of a table: a head gives the columns to the rows below it. */
+function readGridRow(flow: PrintedFlow, cells: readonly PrintedCell[], lines: LineReader, result: ReadingResult): void {
+  const head: Head = { columns: lines.head };
   const texts = cells.map((cell) => bareOf(flow, cell.start, cell.end));
   const columns = cells.flatMap((cell, index) => {
     const column = columnOfCell(texts[index] ?? '');
@@ -47,16 +49,13 @@ function readGridRow(flow: PrintedFlow, cells: readonly PrintedCell[], head: Hea
   });
   if (columns.length > 0 && !texts.some((text) => rowOfCell(text) !== null)) {
     lines.useHead(columns);
-    return { columns };
+    return;
   }
   const at = texts.findIndex((text) => rowOfCell(text) !== null);
   const found = rowOfCell(texts[at] ?? '');
   if (found === null) {
-    if (texts.some((text) => /第二十条/.test(text))) {
-      lines.useHead([]);
-      return { columns: [] };
-    }
-    return head;
+    if (texts.some((text) => /第二十一?条/.test(text))) lines.useHead([]);
+    return;
   }
   const values = cells.slice(at + 1);
   const tokens = values.length === 1 && values[0] !== undefined ? scanText(flow.text, values[0].start, values[0].end, 0).filter((token) => token.kind === 'value') : [];
@@ -65,7 +64,6 @@ function readGridRow(flow: PrintedFlow, cells: readonly PrintedCell[], head: Hea
   } else {
     assignCells(flow, result, found.block, found.row, values, head);
   }
-  return head;
 }
 
 function assignCells(flow: PrintedFlow, result: ReadingResult, block: DisclosureBlock, row: DisclosureRow, cells: readonly PrintedCell[], head: Head): void {
@@ -150,7 +148,8 @@ function put(result: ReadingResult, block: DisclosureBlock, row: DisclosureRow, 
 
 /** Table 2 as lines of text: heads, labels and values in the order they are printed. */
 class LineReader {
-  private head: LabelledColumn[] = [];
+  /** Columns named by the head last printed. */
+  head: HeadColumn[] = [];
   private headOpen = false;
   private pending: { block: DisclosureBlock; row: DisclosureRow } | null = null;
   private values: PrintedValue[] = [];
@@ -162,7 +161,7 @@ class LineReader {
   ) {}
 
   /** Columns named by the head of a drawn table also hold for lines that follow it. */
-  useHead(columns: readonly LabelledColumn[]): void {
+  useHead(columns: readonly HeadColumn[]): void {
     this.flush();
     this.head = [...columns];
     this.headOpen = false;
@@ -184,6 +183,7 @@ class LineReader {
     if (this.words !== '') this.readWords();
     this.endRow();
     this.pending = null;
+    this.headOpen = false;
   }
 
   private readWords(): void {

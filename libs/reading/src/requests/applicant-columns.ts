@@ -26,6 +26,11 @@ const applicantOfText = new Map<string, Applicant>(
   ),
 );
 
+/** True for the head of an applicant's column, in bare form. */
+export function isApplicantHead(bare: string): boolean {
+  return applicantOfText.has(bare);
+}
+
 /** Reads the head of the table that begins at `firstRow`; `null` where not all seven columns are named. */
 export function applicantColumns(flow: PrintedFlow, table: number, firstRow: number, endRow: number): ApplicantColumns | null {
   const found = new Map<Applicant, { first: number; last: number }>();

@@ -163,7 +163,8 @@ function withResembling(table: TableLines, labels: readonly FoundLabel[]): Found
     const index = at < 0 ? found.length : at;
     const before = found[index - 1];
     const after = found[index];
-    const from = before?.end ?? Math.max(0, spot - 40);
+    // The words since the last row: behind its label, and behind the values printed for it.
+    const from = Math.max(before?.end ?? spot - 40, ...table.groups.filter((group) => group.at < spot && isRowSized(group)).map((group) => group.at), 0);
     const text = table.words.bare.slice(Math.max(from, spot - 40), spot);
     if (text.length < 3) continue;
     // The label before has its values on its own line or just below: these are another row's only when words precede them.

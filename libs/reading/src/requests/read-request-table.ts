@@ -91,19 +91,22 @@ function inOrder(values: Extract<RowValues, { ok: true }>): readonly Extract<Row
 
 /**
  * Tables whose rows carry empty cells behind their seven values (a merged label written out as cells, a stray column):
- * at least five full rows say so, and none the contrary.
+ * the seventh cell is the total of the six before it in at least two rows, or five rows are full, and nothing stands
+ * behind it in any.
  */
 function tablesWithTrailingCells(groups: readonly ValueGroup[]): ReadonlySet<number> {
-  const votes = new Map<number, { full: number; against: number }>();
+  const votes = new Map<number, { full: number; totals: number; against: number }>();
   for (const { table, cells, values } of groups) {
     if (table === null || !cells || values.length <= APPLICANTS.length) continue;
-    const vote = votes.get(table) ?? { full: 0, against: 0 };
+    const vote = votes.get(table) ?? { full: 0, totals: 0, against: 0 };
     votes.set(table, vote);
-    const filled = values.map((value) => value.text.trim() !== '');
-    if (filled.slice(APPLICANTS.length).some(Boolean)) vote.against += 1;
-    else if (filled.slice(0, APPLICANTS.length).every(Boolean)) vote.full += 1;
+    const texts = values.map((value) => value.text.trim());
+    const seven = texts.slice(0, APPLICANTS.length);
+    if (texts.slice(APPLICANTS.length).some((text) => text !== '')) vote.against += 1;
+    else if (seven.every((text) => text !== '')) vote.full += 1;
+    else if (/[1-9]/.test(seven.at(-1) ?? '') && rowAddsUp(seven) === true) vote.totals += 1;
   }
-  return new Set([...votes].filter(([, { full, against }]) => full >= 5 && against === 0).map(([table]) => table));
+  return new Set([...votes].filter(([, { full, totals, against }]) => (full >= 5 || full + totals >= 2) && against === 0).map(([table]) => table));
 }
 
 /** Heads of the tables that rows belong to; a table continued on the next page without a head follows the one before. */

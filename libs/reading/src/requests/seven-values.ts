@@ -73,9 +73,11 @@ function valuesOfLine(values: readonly PrintedValue[], tail: readonly PrintedVal
     if (plain && digits.some((text) => /^0\d/.test(text))) return { ok: false, reason: 'UNDECIDED_DIGITS', printed: values.length };
     const adds = plain ? satisfies(REQUEST_ROW_LAW, numbers) : null;
     if (tail.length === 0) return taken(printed, 'position', adds === false ? CONFIDENCE.sure : CONFIDENCE.certain);
-    // Digits below the row: the second halves of wrapped numbers, or a page number.
+    // Digits below the row: the second halves of wrapped numbers, or a page number. Zeros have no second half; and two
+    // numbers wrapped alike (a cell and its total) would add up as they stand.
+    const allZero = numbers.every((number) => number === 0);
     const rejoined = plain ? appendTail(values, tail) : [];
-    if (adds === true && rejoined.length === 0) return taken(printed, 'position', CONFIDENCE.sure);
+    if (adds === true && (allZero || (tail.length === 1 && rejoined.length === 0))) return taken(printed, 'position', CONFIDENCE.sure);
     if (adds === false && rejoined.length === 1 && rejoined[0] !== undefined) return taken(rejoined[0], 'arithmetic', CONFIDENCE.decided);
     // Wrapped digits cannot be told from a page number where the row does not add up either way.
     return { ok: false, reason: 'STRAY_DIGITS', printed: values.length + tail.length };
@@ -112,9 +114,14 @@ function moreThanSeven(all: readonly PrintedValue[]): RowValues {
   return { ok: false, reason: 'TOO_MANY', printed: all.length };
 }
 
-/** Ways to set the digits of the line below behind numbers of the row so that it adds up; each digit is used once, in order. */
+/**
+ * Ways to set the digits of the line below behind numbers of the row so that it adds up; each is used once, in order.
+ * Only a number that fills its cell goes on below, so those that do are the longest of the row.
+ */
 function appendTail(values: readonly PrintedValue[], tail: readonly PrintedValue[]): ColumnValue[][] {
   if (tail.length > values.length || tail.some((value) => !/^\d+$/.test(value.text))) return [];
+  const width = Math.max(...values.map((value) => value.text.length));
+  if (tail.some((value) => value.text.length > width)) return [];
   const solutions: ColumnValue[][] = [];
   const place = (index: number, used: number, row: ColumnValue[], numbers: number[]): void => {
     if (solutions.length > 1) return;
@@ -127,7 +134,7 @@ function appendTail(values: readonly PrintedValue[], tail: readonly PrintedValue
     const applicant = APPLICANTS[index] as Applicant;
     place(index + 1, used, [...row, { applicant, start: value.start, end: value.end }], [...numbers, Number(value.text)]);
     const next = tail[used];
-    if (next !== undefined && value.text !== '0') {
+    if (next !== undefined && value.text !== '0' && value.text.length === width) {
       const joined = Number(value.text + next.text);
       place(index + 1, used + 1, [...row, { applicant, start: value.start, end: value.end, value: joined }], [...numbers, joined]);
     }

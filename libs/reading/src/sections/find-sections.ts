@@ -27,7 +27,7 @@ const HEADING_WORDS: Readonly<Record<SectionKey, RegExp>> = {
 };
 
 /** `一、`, `（一）`, `1.`, `第一部分`, `## `: what a heading begins with. Top-level numbering is told apart. */
-const NUMBERING = String.raw`(?:#{1,6}\s*)?(?:\*\*\s*)?(?:(?<top>第?[一二三四五六七八九十]{1,2}(?:部分)?\s*[、.,:]\s*|[一二三四五六七八九十]\s+|\d{1,2}\s*[、.]\s*|第[一二三四五六七八九十]部分\s*)|(?<sub>\([一二三四五六七八九十\d]{1,2}\)\s*[、.]?\s*))?`;
+const NUMBERING = String.raw`(?:#{1,6}\s*)?(?:\*\*\s*)?(?:(?<top>第?[一二三四五六七八九十]{1,2}(?:部分)?\s*[、.,:]\s*|[一二三四五六七八九十]\s+|\d{1,2}\s*[、.](?!\d)\s*|第[一二三四五六七八九十]部分\s*)|(?<sub>\([一二三四五六七八九十\d]{1,2}\)\s*[、.]?\s*))?`;
 
 interface Candidate {
   readonly key: SectionKey;
@@ -54,7 +54,7 @@ export function findSections(flow: PrintedFlow, anchors: TableAnchors): FoundSec
 
 function candidatesOf(flow: PrintedFlow, key: SectionKey, anchors: TableAnchors): Candidate[] {
   const candidates: Candidate[] = [];
-  const inLine = new RegExp(`(?<=^|[。;!?\\s])${NUMBERING}(?<title>(?:[^\\n。;,]{0,16}?)${HEADING_WORDS[key].source})`, 'gd');
+  const inLine = new RegExp(`(?<=^|[。;!?\\s])${NUMBERING}(?<title>(?:\\d{4}\\s*年度?\\s*)?(?:[^\\n。;,、\\d\\s]{0,16}?)${HEADING_WORDS[key].source})`, 'gd');
   for (const row of flow.rows) {
     if (row.cells !== null && row.cells.filter((cell) => cell.end > cell.start).length > 1) continue;
     const line = flow.text.slice(row.start, row.end);

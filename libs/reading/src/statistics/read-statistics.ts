@@ -128,7 +128,7 @@ function statisticLines(flow: PrintedFlow, from: number, year: number | null): S
       continue;
     }
     if (isPageFurniture(flow.text.slice(row.start, row.end))) continue;
-    for (const token of scanText(flow.text, Math.max(row.start, from), row.end, row.index)) {
+    for (const token of scanText(flow.text, Math.max(row.start, from), row.end, row.index, true)) {
       if (token.kind === 'value') {
         if (columns === null) columns = columnsOfWords(words, year);
         values.push(token);
