@@ -1,10 +1,10 @@
 import { formatOfYear, numberOf } from '@huilan/annual-report';
-import { reportLayout, type WritableReport } from '@huilan/report-writing';
+import { reportLayout, type WritableReport, type WrittenFileType } from '@huilan/report-writing';
 import type { AgencyProfile } from './agencies/agency-profile.js';
 import { countyAgencies, isActive, nameInYear } from './agencies/county-agencies.js';
-import { agencyRandomness, buildCells, buildReport } from './build-report.js';
+import { agencyRandomness, buildReport } from './build-report.js';
 import { drawAgencyFigures, FIRST_YEAR, type AgencyFigures } from './figures/agency-figures.js';
-import { fileNameFor, layoutFor, type CountyLayout } from './hand-in.js';
+import { fileNameFor, layoutFor, USUAL_FILE_TYPES } from './hand-in.js';
 import type { PlantedMistake } from './mistakes/planted-mistake.js';
 import { plantMistakes } from './mistakes/plant-mistakes.js';
 import { Randomness } from './randomness.js';
@@ -21,6 +21,8 @@ export interface SampleCountyOptions {
   readonly years?: readonly [from: number, to: number];
   /** Whether mistakes are planted and reports go missing; `false` gives a county without fault. */
   readonly mistakes?: boolean;
+  /** File types the agencies hand in; Word, web pages and text unless said otherwise. */
+  readonly fileTypes?: readonly WrittenFileType[];
   readonly region?: { readonly code: string; readonly name: string };
 }
 
@@ -60,7 +62,8 @@ export interface SampleReport {
   readonly agency: SampleAgency;
   /** The year reported on. */
   readonly year: number;
-  readonly layout: CountyLayout;
+  /** Key of the layout of `@huilan/report-writing` the file is written in. */
+  readonly layout: string;
   readonly fileName: string;
   /** `YYYY-MM-DD`. */
   readonly handedInOn: string;
@@ -81,18 +84,19 @@ const LAST_YEAR = 2035;
  * Throws a RangeError on years or a number of agencies that cannot be drawn.
  */
 export function sampleCounty(options: SampleCountyOptions = {}): SampleCounty {
-  const { seed = 2025, agencies: count = 45, years: [from, to] = [2019, 2025], mistakes = true, region = DEFAULT_REGION } = options;
+  const { seed = 2025, agencies: count = 45, years: [from, to] = [2019, 2025], mistakes = true, fileTypes = USUAL_FILE_TYPES, region = DEFAULT_REGION } = options;
   if (!Number.isInteger(from) || !Number.isInteger(to) || from < FIRST_YEAR || to > LAST_YEAR || from > to) {
     throw new RangeError(`a county cannot be drawn for ${from} to ${to}`);
   }
   const randomness = new Randomness(seed);
+  const setting: Setting = { county: region.name, fileTypes, randomness };
   const profiles = countyAgencies(count, randomness).filter((profile) => (profile.activeFrom ?? from) <= to && (profile.activeUntil ?? to) >= from);
   const agencies = new Map(profiles.map((profile) => [profile.key, sampleAgency(profile, region.name)]));
   const plans = profiles
     .flatMap((profile) =>
       drawAgencyFigures(profile, to, randomness)
         .filter((figures) => figures.year >= from)
-        .map((figures) => plan(profile, figures, region.name, randomness)),
+        .map((figures) => plan(profile, figures, setting)),
     )
     .sort((a, b) => a.year - b.year);
   const missing = mistakes ? missingReports(profiles, to, randomness) : new Set<string>();
@@ -102,8 +106,8 @@ export function sampleCounty(options: SampleCountyOptions = {}): SampleCounty {
   return {
     region: { ...region, level: 'county', isSample: true },
     agencies: [...agencies.values()],
-    reports: present.map((candidate) => sampleReport(candidate, agencies.get(candidate.agency.key)!, region.name, randomness)),
-    regionReports: regionReports(present, { from, to, mistakes, county: region.name }, randomness),
+    reports: present.map((candidate) => sampleReport(candidate, agencies.get(candidate.agency.key)!, setting)),
+    regionReports: regionReports(present, { from, to, mistakes }, setting),
     missing: [...missing].map((key) => ({ agency: agencies.get(key)!, year: to })),
     stories: STORIES.filter((story) => agencies.has(story.agency) && story.years.some((year) => year >= from && year <= to)),
   };
@@ -122,12 +126,19 @@ function sampleAgency(profile: AgencyProfile, county: string): SampleAgency {
   };
 }
 
-function plan(agency: AgencyProfile, figures: AgencyFigures, county: string, randomness: Randomness): ReportPlan {
+/** What every report of a county shares. */
+interface Setting {
+  readonly county: string;
+  readonly fileTypes: readonly WrittenFileType[];
+  readonly randomness: Randomness;
+}
+
+function plan(agency: AgencyProfile, figures: AgencyFigures, { county, fileTypes, randomness }: Setting): ReportPlan {
   const { year } = figures;
   const streams = agencyRandomness(agency.key, year, randomness);
   const name = nameInYear(agency, county, year);
   const publishedOn = streams.year.of('published').integer(8, 31);
-  const layout = layoutFor(streams);
+  const layout = layoutFor(streams, fileTypes);
   return {
     agency,
     name,
@@ -152,13 +163,14 @@ function plan(agency: AgencyProfile, figures: AgencyFigures, county: string, ran
 
 function regionReports(
   plans: readonly ReportPlan[],
-  { from, to, mistakes, county }: { from: number; to: number; mistakes: boolean; county: string },
-  randomness: Randomness,
+  { from, to, mistakes }: { from: number; to: number; mistakes: boolean },
+  setting: Setting,
 ): SampleReport[] {
-  const author = sampleAgency(COUNTY_GOVERNMENT, county);
+  const author = sampleAgency(COUNTY_GOVERNMENT, setting.county);
+  const { randomness } = setting;
   return Array.from({ length: to - from }, (_, index) => from + index).map((year) => {
     const agencies = plans.filter((candidate) => candidate.year === year);
-    const report = plan(COUNTY_GOVERNMENT, summedFigures(agencies.map(({ figures }) => figures)), county, randomness);
+    const report = plan(COUNTY_GOVERNMENT, summedFigures(agencies.map(({ figures }) => figures)), setting);
     const isOff = mistakes && year === to - 1;
     report.publishedOn = report.handedInOn = `${year + 1}-03-${String(randomness.of('region', year).integer(8, 30)).padStart(2, '0')}`;
     report.changeCells = (cells) => {
@@ -169,7 +181,7 @@ function regionReports(
       const what = { zh: '全县汇总数与各单位之和相差 100 件', en: "the region's sum is 100 off the sum of its agencies" };
       report.plantedMistakes = [{ code: 'G01', cells: [WRONG_SUM], slip: 'region-sum-off', what }];
     }
-    return sampleReport(report, author, county, randomness);
+    return sampleReport(report, author, setting);
   });
 }
 
@@ -193,9 +205,10 @@ function missingReports(profiles: readonly AgencyProfile[], year: number, random
   );
 }
 
-function sampleReport(source: ReportPlan, agency: SampleAgency, county: string, randomness: Randomness): SampleReport {
-  const needsBlanks = source.changeCells !== null && Object.values(buildCells(source, randomness)).some((cell) => cell.kind === 'blank');
-  const layout = needsBlanks && !reportLayout(source.layout).keepsBlanks ? 'docx-official' : (source.layout as CountyLayout);
+function sampleReport(source: ReportPlan, agency: SampleAgency, { county, randomness }: Setting): SampleReport {
+  // A blank has to be seen to be found: it is not handed in as text that swallows it.
+  const hasBlanks = source.plantedMistakes.some(({ code }) => code === 'S03');
+  const layout = hasBlanks && !reportLayout(source.layout).keepsBlanks ? 'docx-official' : source.layout;
   let built: WeakRef<WritableReport> | undefined;
   const truth = () => {
     const kept = built?.deref();
