@@ -15,6 +15,8 @@ export interface Limits {
   readonly archiveNesting: number;
   /** Bytes that the parts read out of one container (.docx, .odt, .ofd, .xlsx) may have together when unpacked. */
   readonly unpackedBytes: number;
+  /** Bytes of a workbook's unpacked parts, or of a whole .xls: its library takes many times as much memory. */
+  readonly spreadsheetBytes: number;
   /** Unpacked size of a part divided by its packed size; parts below 1 MiB are not measured. */
   readonly compressionRatio: number;
   /** Parts listed in a container. */
@@ -51,6 +53,7 @@ export const DEFAULT_LIMITS: Limits = {
   archiveUnpackedBytes: 1024 * MEBIBYTE,
   archiveNesting: 1,
   unpackedBytes: 96 * MEBIBYTE,
+  spreadsheetBytes: 16 * MEBIBYTE,
   compressionRatio: 200,
   containerParts: 10_000,
   pages: 500,

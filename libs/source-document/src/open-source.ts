@@ -23,6 +23,13 @@ const READERS: Readonly<Partial<Record<FileType, () => Promise<SourceReader>>>> 
   html: async () => (await import('./html/html-reader.js')).htmlReader,
   docx: async () => (await import('./docx/docx-reader.js')).docxReader,
   pdf: async () => (await import('./pdf/pdf-reader.js')).pdfReader,
+  xlsx: async () => (await import('./spreadsheet/workbook-reader.js')).xlsxReader,
+  xls: async () => (await import('./spreadsheet/workbook-reader.js')).xlsReader,
+  odt: async () => (await import('./odt/odt-reader.js')).odtReader,
+  rtf: async () => (await import('./rtf/rtf-reader.js')).rtfReader,
+  doc: async () => (await import('./doc/doc-reader.js')).docReader,
+  mht: async () => (await import('./mht/mht-reader.js')).mhtReader,
+  csv: async () => (await import('./spreadsheet/csv-reader.js')).csvReader,
 };
 
 /**
