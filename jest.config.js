@@ -41,7 +41,7 @@ export default {
       ...room('apps', 'api'),
       globalSetup: '<rootDir>/testing/database.mjs',
       globalTeardown: '<rootDir>/testing/end-database.mjs',
-      testTimeout: 60_000,
+      setupFilesAfterEnv: ['<rootDir>/testing/patience.mjs'],
     },
     ...['cli', 'web'].map((name) => room('apps', name)),
     // Plain JavaScript: it must run before anything is installed.

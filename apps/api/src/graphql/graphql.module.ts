@@ -1,9 +1,11 @@
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { AskersErrorFilter } from './askers-error.filter.js';
 import { DateTimeScalar } from './date-time.scalar.js';
 import { MAXIMUM_DEPTH, depthLimit } from './depth-limit.js';
-import { Module } from '@nestjs/common';
 
 /** GraphQL on Apollo, code first, without the landing page that would load from a CDN. */
 @Module({
@@ -19,6 +21,6 @@ import { Module } from '@nestjs/common';
       context: () => ({}),
     }),
   ],
-  providers: [DateTimeScalar],
+  providers: [DateTimeScalar, { provide: APP_FILTER, useClass: AskersErrorFilter }],
 })
 export class GraphqlModule {}

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 
 /** Addresses that are the server's own; everything else is a page of the web app. */
-const OWN_ADDRESSES = /^\/(graphql|api|health|ready)(\/|$)/;
+const OWN_ADDRESSES = /^\/(graphql|api|health|ready|assets)(\/|$)/;
 
 /** What a page of ours may load: only what we serve. Inline styles are the charts' and the controls' way of working. */
 const CONTENT_SECURITY_POLICY = [

@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+
+describe('the web app as the server serves it', () => {
+  let server: TestServer;
+  let webDirectory: string;
+
+  beforeAll(async () => {
+    webDirectory = await mkdtemp(join(tmpdir(), 'huilan-web-'));
+    await mkdir(join(webDirectory, 'assets'));
+    await writeFile(join(webDirectory, 'index.html'), '<!doctype html><title>汇览</title>');
+    await writeFile(join(webDirectory, 'assets', 'main-4f2a.js'), `console.log(${JSON.stringify('a'.repeat(5000))})`);
+    server = await startTestServer({ webDirectory });
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(webDirectory, { recursive: true, force: true });
+  });
+
+  test.each(['/', '/overview', '/agencies/12?year=2024', '/reports/5/versions'])('%s is the page, never from a cache', async (address) => {
+    const answer = await fetch(server.url + address);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('汇览');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('x-powered-by')).toBeNull();
+  });
+
+  test('hashed assets are compressed and kept for ever', async () => {
+    const answer = await fetch(`${server.url}/assets/main-4f2a.js`, { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(await answer.text()).toContain('aaaa');
+  });
+
+  test.each(['/assets/gone-1234.js', '/api/nothing', '/favicon.ico', '/assets/..%2f..%2fetc%2fpasswd', '/.env'])('%s is not found and no page', async (address) => {
+    const answer = await fetch(server.url + address);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).not.toContain('汇览');
+  });
+
+  test('health and readiness are the server’s own', async () => {
+    for (const address of ['/health', '/ready']) {
+      const answer = await fetch(server.url + address);
+      expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);
+    }
+  });
+});
