@@ -26,6 +26,11 @@ export function plantMistakes(plans: readonly ReportPlan[], years: { from: numbe
         cells,
         randomness: draw,
         others: ofYear.filter((other) => other !== plan),
+        isFree: (other) => !used.has(other.agency.key),
+        involve: (other, finding) => {
+          used.add(other.agency.key);
+          other.plantedMistakes = [{ ...finding, slip: slip.name, what: slip.what }];
+        },
         lastYear: byAgencyYear.get(`${plan.agency.key} ${plan.year - 1}`),
       };
     };

@@ -29,6 +29,10 @@ export interface SlipContext {
   readonly others: readonly ReportPlan[];
   /** The agency's report of the year before. */
   readonly lastYear: ReportPlan | undefined;
+  /** Whether the report's agency makes no slip and is in no story. */
+  readonly isFree: (plan: ReportPlan) => boolean;
+  /** Puts a finding into another report that the slip makes suspicious too. */
+  readonly involve: (other: ReportPlan, finding: Finding) => void;
 }
 
 function set(cells: MutableCells, key: CellKey, value: number): void {
@@ -58,18 +62,27 @@ function swapped(value: number): number | null {
 }
 
 /** A sentence with a foreign element, put at the end of a part. */
-function insertion(name: string, when: Slip['when'], section: SectionKey, what: LocalizedText, sentence: (context: SlipContext) => string): Slip {
+function insertion(
+  name: string,
+  when: Slip['when'],
+  section: SectionKey,
+  what: LocalizedText,
+  sentence: (context: SlipContext) => string,
+  possible: Slip['possible'] = ({ lastYear }) => lastYear !== undefined,
+): Slip {
   return {
     name,
     what,
     when,
-    possible: ({ others, lastYear }) => others.length > 0 && lastYear !== undefined,
+    possible,
     make: (plan, context) => {
       plan.inserted = [...plan.inserted, { section, sentence: sentence(context) }];
       return [{ code: 'S07', cells: [], section }];
     },
   };
 }
+
+const otherBureaus = ({ others }: SlipContext) => others.filter(({ name }) => name.endsWith('局'));
 
 /** A count in the text that the table contradicts. */
 function contradiction(name: string, code: string, when: Slip['when'], indicator: string, cells: readonly CellKey[], what: LocalizedText, possible: Slip['possible']): Slip {
@@ -291,7 +304,15 @@ export const SLIPS: readonly Slip[] = [
     },
   },
   insertion('placeholder-left', 'last', 'problems', { zh: '正文残留“××”占位', en: 'a placeholder is left in the text' }, () => '有关工作由××股室牵头落实。'),
-  insertion('name-of-another-agency', 'previous', 'problems', { zh: '正文出现其他单位名称', en: "another agency's name is left in the text" }, ({ others, randomness }) => `${randomness.pick(others).name}将继续加强对经办人员的指导。`),
+  insertion(
+    'name-of-another-agency',
+    'previous',
+    'problems',
+    { zh: '正文出现其他单位名称', en: "another agency's name is left in the text" },
+    (context) => `${context.randomness.pick(otherBureaus(context)).name}将继续加强对经办人员的指导。`,
+    // An office of the government rightly speaks of what the bureaus do.
+    (context) => /(?:局|[镇乡]人民政府)$/.test(context.plan.name) && otherBureaus(context).length > 0,
+  ),
   insertion('date-of-another-year', 'last', 'otherMatters', { zh: '正文残留往年日期', en: 'a date of another year is left in the text' }, ({ plan }) => `以上情况截至${plan.year - 2}年12月31日。`),
   {
     name: 'fee-not-mentioned',
@@ -317,10 +338,14 @@ export const SLIPS: readonly Slip[] = [
     name: 'copied-from-another-agency',
     what: { zh: '文字与其他单位报告雷同', en: "the text repeats another agency's" },
     when: 'last',
-    possible: ({ plan, others }) => plan.agency.kind === 'township' && others.some((other) => isModel(other, plan)),
-    make: (plan, { others, randomness }) => {
-      plan.copiedFrom = { agency: randomness.pick(others.filter((other) => isModel(other, plan))).agency, year: plan.year };
-      return [{ code: 'D02', cells: [] }];
+    possible: (context) => context.plan.agency.kind === 'township' && models(context).length > 0,
+    make: (plan, context) => {
+      const model = context.randomness.pick(models(context));
+      plan.copiedFrom = { agency: model.agency, year: plan.year };
+      // Of two texts alike nobody can tell which was first.
+      const finding: Finding = { code: 'D02', cells: [] };
+      context.involve(model, finding);
+      return [finding];
     },
   },
   {
@@ -336,7 +361,7 @@ export const SLIPS: readonly Slip[] = [
   },
 ];
 
-/** A neighbour whose text one would copy: of the same kind, with no slip of its own. */
-function isModel(other: ReportPlan, plan: ReportPlan): boolean {
-  return other.agency.kind === plan.agency.kind && other.copiedFrom === null && other.plantedMistakes.length === 0;
+/** Neighbours whose text one would copy: of the same kind, and clean themselves. */
+function models({ plan, others, isFree }: SlipContext): ReportPlan[] {
+  return others.filter((other) => other.agency.kind === plan.agency.kind && isFree(other));
 }
