@@ -68,8 +68,11 @@ const SELF_NAMES: readonly { readonly kind: RegExp; readonly foreign: RegExp }[]
   { kind: /街道办事处$/u, foreign: /我局|本局|我[镇乡](?!镇)|我委(?!员)/gu },
 ];
 
+/** What may stand between the start of a sentence and the author's name: 现公布…, 现将…, 特向社会公布…. */
+const LEADS_UP = /^(?:现|特|将|就|把|由|按照|根据|向社会|公布|发布|公开)+/u;
+
 const BODY = String.raw`[\p{Script=Han}]{2,24}?(?:局|委员会|[镇乡]人民政府|街道办事处)`;
-const SPEAKS = String.raw`(?:认真|坚持|严格|高度重视|深入|紧紧围绕|扎实|持续|全面|不断|积极|切实|按照|共|主动公开|收到|办理)`;
+const SPEAKS = String.raw`(?:认真|坚持|严格|高度重视|深入|紧紧围绕|扎实|持续|全面|不断|积极|切实|按照|共|将|主动公开|收到|办理)`;
 
 /**
  * Names of other agencies where only the agency's own belongs: as the subject of a sentence (`2023年，林业局认真落实…`), as the
@@ -87,7 +90,7 @@ export function otherAgencies(texts: readonly FreeText[], agency: string, known:
     if (!isDepartment) return found;
     const speaker = subject.exec(sentence)?.[1];
     if (speaker !== undefined && !isOwn(speaker, agency) && known.some((name) => namesOf(name).includes(speaker))) found.push(speaker);
-    const writer = author.exec(sentence)?.[1]?.replace(/^(?:现将|现就|根据|按照)/u, '');
+    const writer = author.exec(sentence)?.[1]?.replace(LEADS_UP, '');
     if (writer !== undefined && !isOwn(writer, agency) && !/^(?:全县|全市|各|我|本|该)/u.test(writer)) found.push(writer);
     return found;
   });

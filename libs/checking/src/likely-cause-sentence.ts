@@ -15,6 +15,7 @@ const OF_ONE_CELL: Partial<Record<LikelyCauseKind, LocalizedText>> = {
 const OF_A_LINE: Partial<Record<LikelyCauseKind, LocalizedText>> = {
   rowShifted: { zh: '一行中的数字错了一列', en: 'values of a row slipped by one column' },
   columnShifted: { zh: '一列中的数字错了一行', en: 'values of a column slipped by one row' },
+  countMoved: { zh: '有的件数记错了位置', en: 'some cases were counted in the wrong place' },
   numberSplit: { zh: '一个数字被拆在两格中', en: 'one number was split over two cells' },
 };
 

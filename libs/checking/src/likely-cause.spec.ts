@@ -103,6 +103,23 @@ describe('the likely cause of failing sums', () => {
     expect(hints[0]?.cells).toContainEqual({ cell: of('total'), printed: 0, likely: 132 });
   });
 
+  test('two cases counted under the outcome next to theirs, the totals right', () => {
+    const { findings, hints } = hintsOf({ 'requests.unavailable.notHeld.business': 24, 'requests.notProcessed.petition.business': 2 });
+    expect(findings.map((finding) => finding.identity)).toEqual(['A02:unavailable.notHeld', 'A02:notProcessed.petition']);
+    expect(hints).toHaveLength(1);
+    expect(hints[0]).toMatchObject({ kind: 'countMoved' });
+    expect(hints[0]?.cells).toEqual([
+      { cell: 'requests.notProcessed.petition.business', printed: 2, likely: 0 },
+      { cell: 'requests.unavailable.notHeld.business', printed: 24, likely: 26 },
+    ]);
+  });
+
+  test('cases in the wrong place, but in which column nobody can tell: no hint', () => {
+    // Both natural persons and businesses were granted in full often enough to have lent the two cases.
+    const { findings } = hintsOf({ 'requests.grantedInFull.total': 130, 'requests.grantedInPart.total': 47 });
+    expect(findings.filter((finding) => finding.hint?.kind === 'countMoved')).toEqual([]);
+  });
+
   test('two mistakes far apart each get their own hint', () => {
     const { findings } = hintsOf({ 'requests.grantedInFull.naturalPerson': 172, 'requests.unavailable.notHeld.business': 62 });
     const byFinding = Object.fromEntries(findings.map((finding) => [finding.identity, finding.hint?.cells[0]?.likely]));

@@ -1,6 +1,7 @@
 import { cell, type AnnualReport, type CellKey, type LocalizedText } from '@huilan/annual-report';
 import type { Finding } from './finding.js';
 import { likelyCauseSentence } from './likely-cause-sentence.js';
+import { movedCounts } from './moved-counts.js';
 import { lineMistakes } from './shifted-lines.js';
 import { slipBetween } from './slip.js';
 import { SumNetwork, type AssessedSum, type Change } from './sum-network.js';
@@ -14,6 +15,7 @@ export const LIKELY_CAUSE_KINDS = [
   'numberSplit',
   'rowShifted',
   'columnShifted',
+  'countMoved',
   'digitMistaken',
   'cellMistaken',
   'totalNotUpdated',
@@ -40,6 +42,7 @@ const COST: Record<LikelyCauseKind, number> = {
   numberSplit: 3,
   rowShifted: 3,
   columnShifted: 3,
+  countMoved: 4,
   digitMistaken: 4,
   cellMistaken: 5,
   totalNotUpdated: 5,
@@ -59,7 +62,7 @@ interface Candidate {
 export function withLikelyCauses(report: AnnualReport, findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(({ code }) => code === 'A01' || code === 'A02' || code === 'A03' || code === 'A04')) return findings;
   const network = new SumNetwork(report);
-  const candidates = [...cellCandidates(network), ...lineCandidates(network)];
+  const candidates = [...cellCandidates(network), ...lineCandidates(network), ...movedCandidates(network)];
   const causes = new Map<Candidate, LikelyCause>();
   return findings.map((finding) => {
     const best = bestFor(finding.identity, candidates);
@@ -102,6 +105,13 @@ function lineCandidates(network: SumNetwork): readonly Candidate[] {
     const mended = network.mendedBy(change);
     // A run of zeros that may or may not have slipped is no explanation of a single sum.
     return mended.length < (kind === 'numberSplit' ? 1 : 2) ? [] : [{ kind, change, mended }];
+  });
+}
+
+function movedCandidates(network: SumNetwork): readonly Candidate[] {
+  return movedCounts(network).flatMap((change) => {
+    const mended = network.mendedBy(change);
+    return mended.length < 2 ? [] : [{ kind: 'countMoved', change, mended }];
   });
 }
 

@@ -19,16 +19,17 @@ export function rowsConcerned(cells: readonly CellDefinition[], all: readonly Ce
   });
 }
 
-/** `“予以公开”整行；“部分公开”行的自然人、总计` */
+/** `“予以公开”整行；“部分公开”行的自然人、总计；“其他”行的 5 格` */
 export function rowsInWords(rows: readonly RowConcerned[], limit = 5): LocalizedText {
   const shown = rows.slice(0, limit);
   const more = rows.length > limit;
+  const where = (columns: RowConcerned['columns']): LocalizedText => {
+    if (columns.length === 0) return { zh: '整行', en: 'whole row' };
+    if (columns.length > 3) return { zh: `行的 ${columns.length} 格`, en: `${columns.length} cells` };
+    return { zh: `行的${columns.map((column) => column.zh).join('、')}`, en: columns.map((column) => column.en).join(', ') };
+  };
   return {
-    zh:
-      shown.map(({ row, columns }) => `“${row.zh}”${columns.length === 0 ? '整行' : `行的${columns.map((c) => c.zh).join('、')}`}`).join('；') +
-      (more ? `；等 ${rows.length} 行` : ''),
-    en:
-      shown.map(({ row, columns }) => `${row.en} (${columns.length === 0 ? 'whole row' : columns.map((c) => c.en).join(', ')})`).join('; ') +
-      (more ? `; and ${rows.length - limit} more rows` : ''),
+    zh: shown.map(({ row, columns }) => `“${row.zh}”${where(columns).zh}`).join('；') + (more ? `；等 ${rows.length} 行` : ''),
+    en: shown.map(({ row, columns }) => `${row.en} (${where(columns).en})`).join('; ') + (more ? `; and ${rows.length - limit} more rows` : ''),
   };
 }

@@ -67,8 +67,8 @@ function complaintAbout({ report, history = [] }: CheckSubject, cell: CellDefini
   const usual = cell.decimal ? median(earlierNumbers(history, cell.key).filter((earlier) => earlier > 0)) : undefined;
   if (cell.unit === '万元' && usual !== undefined && value >= 1000 * usual) {
     return writtenInYuan(cell, value, {
-      zh: `${is}，是往年（${usual} 万元）的 ${Math.round(value / usual)} 倍。`,
-      en: `${name.en} says ${value}, ${Math.round(value / usual)} times earlier years (${usual}).`,
+      zh: `${is}，是往年（${Math.round(usual * 100) / 100} 万元）的 ${Math.round(value / usual)} 倍。`,
+      en: `${name.en} says ${value}, ${Math.round(value / usual)} times earlier years (${Math.round(usual * 100) / 100}).`,
     });
   }
   if (Math.abs(value) <= largestPlausible(cell, report.agency)) return undefined;

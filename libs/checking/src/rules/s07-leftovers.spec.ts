@@ -51,6 +51,7 @@ describe('S07: left over from elsewhere', () => {
     test.each([
       ['the subject of a sentence', '2023年，青禾县林业局认真落实条例，公开信息40条。'],
       ['a short name as the subject', '林业局坚持以公开为常态。'],
+      ['what it is going to do', '青禾县柳林镇人民政府将继续加强指导。'],
       ['我镇 in a bureau’s report', '我镇全年公开信息40条。'],
     ])('%s → fails', (_, text) => {
       expect(failingParts(S07, { report: overview(text), otherAgencies: known })).toEqual(['agency']);
@@ -63,7 +64,7 @@ describe('S07: left over from elsewhere', () => {
       expect(finding?.passages?.[0]?.section).toBeNull();
     });
 
-    test.each(['2023年，水务局认真落实条例。', '县水务局坚持逐月检查。', '我局与县林业局共同发布解读。', '配合青禾县林业局办理申请2件。', '“我镇有好水”栏目更新12期。'])(
+    test.each(['2023年，水务局认真落实条例。', '现公布青禾县水务局2023年政府信息公开工作年度报告。', '特向社会公布县水务局2023年度政府信息公开工作年度报告。', '县水务局坚持逐月检查。', '我局与县林业局共同发布解读。', '配合青禾县林业局办理申请2件。', '“我镇有好水”栏目更新12期。'])(
       '%s → nothing to complain of',
       (text) => expect(failingParts(S07, { report: overview(text), otherAgencies: known })).toEqual([]),
     );

@@ -25,6 +25,11 @@ describe('T01: handed in and published in time', () => {
     expect(statusesOf(T01, { report })['published']).toBe('fail');
   });
 
+  test('a report that names last year by mistake is judged by the year it was handed in for', () => {
+    const subject = { report: sampleReport({ year: 2022 }), declared: { year: 2023 }, submittedOn: '2024-01-20' };
+    expect(statusesOf(T01, subject)['submitted']).toBe('pass');
+  });
+
   test('no dates, or no year → not assessed', () => {
     expect(statusesOf(T01, { report: sampleReport() })).toEqual({ submitted: 'notAssessed', published: 'notAssessed' });
     expect(statusesOf(T01, { report: sampleReport({ year: null, publishedOn: '2024-05-01' }) })['published']).toBe('notAssessed');

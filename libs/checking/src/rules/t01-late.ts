@@ -14,8 +14,10 @@ export const T01: Check = {
   source: { zh: '《条例》第四十九条', en: 'Regulations, article 49' },
   notAssessedWhen: { zh: '年度、报送日期或公布日期不明', en: 'year, date of submission or date of publication is unknown' },
   needs: ['dates'],
-  evaluate: ({ report, submittedOn, deadline, level = 'agency' }) => {
-    const lawful = report.year === null ? undefined : lawfulDeadline(report.year, level);
+  evaluate: ({ report, declared, submittedOn, deadline, level = 'agency' }) => {
+    // A report that names the wrong year (S06) is not a year late besides.
+    const year = declared?.year ?? report.year;
+    const lawful = year === null ? undefined : lawfulDeadline(year, level);
     return [
       judged('submitted', { zh: '报送', en: 'handed in' }, submittedOn, deadline ?? lawful),
       judged('published', { zh: '公布', en: 'published' }, report.publishedOn ?? undefined, lawful),

@@ -58,7 +58,10 @@ function earlierReports(report: AnnualReport, others: readonly AnnualReport[]): 
 function sentence(figure: WatchedFigure, value: number, up: boolean, usual: number, years: readonly { year: number; past: number }[]): LocalizedText {
   const past = years.slice(-5);
   return {
-    zh: `${figure.label.zh}本年为 ${value} ${figure.unit}，较往年（${past.map((entry) => `${entry.year}年 ${entry.past}`).join('、')}，中位数 ${usual}）明显${up ? '增加' : '减少'}，请核对或说明原因。`,
-    en: `${figure.label.en}: ${value} this year, far ${up ? 'above' : 'below'} earlier years (${past.map((entry) => `${entry.year}: ${entry.past}`).join(', ')}; median ${usual}). Check it or explain it.`,
+    zh: `${figure.label.zh}本年为 ${value} ${figure.unit}，较往年（${past.map((entry) => `${entry.year}年 ${entry.past}`).join('、')}，中位数 ${rounded(usual)}）明显${up ? '增加' : '减少'}，请核对或说明原因。`,
+    en: `${figure.label.en}: ${value} this year, far ${up ? 'above' : 'below'} earlier years (${past.map((entry) => `${entry.year}: ${entry.past}`).join(', ')}; median ${rounded(usual)}). Check it or explain it.`,
   };
 }
+
+/** At most two decimals: the middle of two amounts has tails that say nothing. */
+const rounded = (value: number) => Math.round(value * 100) / 100;
