@@ -4,10 +4,11 @@ import { disclosureFormTable } from './disclosure-form-table.js';
 import { disputeFormTable } from './dispute-form-table.js';
 import type { FormBlock, FormTable, PrintedForm } from './printed-form.js';
 import { requestFormTable } from './request-form-table.js';
+import { statisticsFormTable } from './statistics-form-table.js';
 
 /**
  * Lays a report out as the official form does: preamble, then the parts in the report's own order with their headings,
- * text and tables. Nothing is added to what the report has: a part it lacks is not printed, and a table of which it has no
+ * text and tables, and behind them the statistics annex where it has one. Nothing is added to what the report has: a part it lacks is not printed, and a table of which it has no
  * cell is not printed either. A table whose part is lacking is printed where the part would stand.
  */
 export function printForm(report: WritableReport): PrintedForm {
@@ -25,6 +26,8 @@ export function printForm(report: WritableReport): PrintedForm {
     const table = tables[key];
     if (table) blocks.push(table);
   }
+  const annex = statisticsFormTable(report.cells);
+  if (annex !== null) blocks.push({ kind: 'heading', text: ANNEX_TITLE }, annex);
   return {
     title: report.title ?? '',
     agency: report.agency,
@@ -34,6 +37,9 @@ export function printForm(report: WritableReport): PrintedForm {
     contact: report.contact ?? null,
   };
 }
+
+/** Reports for 2014–2018 carry their figures behind the text. */
+const ANNEX_TITLE = '政府信息公开情况统计表';
 
 /** The order in which the report has its parts, each once, with the parts it lacks at their official place. */
 function printedOrder(present: readonly SectionKey[]): readonly SectionKey[] {

@@ -6,7 +6,7 @@ import { textOfFile } from './printed-text.fixture.js';
 import type { ReportLayout } from './report-layout.js';
 import type { WritableReport } from '../writable-report.js';
 
-const formats: ReportFormat[] = ['2021', '2019'];
+const formats: ReportFormat[] = ['2021', '2019', '2014'];
 const named = (layouts: readonly ReportLayout[]) => layouts.map((layout) => [layout.key, layout] as const);
 
 /** Without spaces, and with one form for characters that only look different. */

@@ -78,7 +78,9 @@ function rowLines(row: FormRow, table: FormTable, options: TextOptions): string[
     for (const cell of row.cells.filter((candidate) => candidate.role === 'group')) lines.push(...broken(cell.text, width));
   }
   const label = row.cells.find((cell) => cell.role === 'label');
-  const numbers = values
+  // The annex prints the unit between label and count.
+  const numbers = row.cells
+    .filter((cell) => cell.role === 'value' || cell.role === 'head')
     .map((cell) => oneLine(cell.text))
     .filter((text) => text !== '')
     .join(options.gluedRequests && table.table === 'requests' ? '' : ' ');
@@ -94,7 +96,7 @@ function rowLines(row: FormRow, table: FormTable, options: TextOptions): string[
 function headLines(row: FormRow, options: TextOptions): string[] {
   const width = options.headWidth ?? null;
   const fits = width === null || row.kind === 'article' || row.cells.every((cell) => cell.text.length <= width || cell.columnSpan > 2);
-  if (fits) return [row.cells.map((cell) => cell.text).join(' ')];
+  if (fits) return [row.cells.map((cell) => cell.text).join(' ').trimEnd()];
   return row.cells.flatMap((cell) => (cell.columnSpan > 2 ? [cell.text] : broken(cell.text, width)));
 }
 

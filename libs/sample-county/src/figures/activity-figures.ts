@@ -43,6 +43,6 @@ export function drawActivity(agency: AgencyProfile, yearsSince2019: number, rand
     mediaAdopted: draw.binomial(mediaSubmitted, 0.3),
     training: draw.integer(1, 5),
     proposals: draw.count(4),
-    processingFee: draw.chance(0.04) ? draw.integer(3, 60) * 10 : 0,
+    processingFee: draw.chance(0.15) ? draw.integer(3, 60) * 10 : 0,
   };
 }

@@ -52,10 +52,15 @@ export function drawAgencyFigures(agency: AgencyProfile, to: number, randomness:
       disclosure,
       requests,
       disputes: drawDisputes(totalOf(requests['handled']!), story.correctedFactor ?? 1, drawn),
-      activity: drawActivity(agency, since, drawn),
+      activity: withPlausibleFee(drawActivity(agency, since, drawn), totalOf(requests['handled']!)),
     });
     carriedIn = requests['carriedOut']!;
     state = disclosureStateAfter(disclosure);
   }
   return figures;
+}
+
+/** The fee falls due on masses of requests or pages (国办函〔2020〕109号): nobody charges it who answers a handful. */
+function withPlausibleFee(activity: ActivityFigures, handled: number): ActivityFigures {
+  return handled >= 15 ? activity : { ...activity, processingFee: 0 };
 }

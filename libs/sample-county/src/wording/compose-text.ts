@@ -109,7 +109,7 @@ export function composeText(facts: TextFacts, voice: Voice): ComposedText {
     [plain(`${year.of('wording', 'problems-opening').pick(PROBLEM_OPENINGS)}${clauses('problems', count)}。`)],
     [plain(`${year.of('wording', 'improvements-opening').pick(IMPROVEMENT_OPENINGS).replace('{self}', agency.self)}${clauses('improvements', count + 1)}。`)],
   ];
-  const fee = facts.statesFee ? [counts['processingFee']! > 0 ? sentence(PROSE_SENTENCES.fee, 'fee') : sentence(PROSE_SENTENCES.noFee, 'noFee')] : [];
+  const fee = facts.statesFee ? [counts['processingFee']! > 0 ? sentence(PROSE_SENTENCES.fee, 'fee') : sentence(noFeeSentences(facts.year), 'noFee')] : [];
   const otherMatters = [[...fee, ...prose('otherMatters', 1)]];
 
   const texts: Partial<Record<SectionKey, Sentence[][]>> = { overview, problems, otherMatters };
@@ -121,6 +121,11 @@ export function composeText(facts: TextFacts, voice: Voice): ComposedText {
     })),
     indicators: [overview, problems, otherMatters].flat(2).flatMap((one) => one.indicators),
   };
+}
+
+/** The rules on the fee are of the end of 2020; an earlier report cannot name them. */
+function noFeeSentences(year: number): readonly string[] {
+  return PROSE_SENTENCES.noFee.filter((template) => year >= 2020 || !template.includes('管理办法'));
 }
 
 const ORDINALS = ['一', '二', '三', '四'];
