@@ -27,7 +27,7 @@ async function load(language: Language): Promise<void> {
 
 /** Starts the words of the page in the language chosen last, Chinese at first. */
 export async function startLanguage(language: Language = rememberedLanguage()): Promise<typeof i18next> {
-  await i18next.use(initReactI18next).init({
+  if (!i18next.isInitialized) await i18next.use(initReactI18next).init({
     lng: 'zh',
     fallbackLng: 'zh',
     resources: { zh: { translation: zh } },

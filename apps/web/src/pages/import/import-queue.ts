@@ -38,7 +38,7 @@ export class ImportQueue {
     this.#onImported = onImported;
   }
 
-  /** All files, the newest first. The same array until something changes. */
+  /** All files, those that came last first, and those that came together in their order. The same array until something changes. */
   get imports(): readonly QueuedImport[] {
     return this.#imports;
   }
@@ -51,7 +51,7 @@ export class ImportQueue {
   /** Takes files in, to be sent with the same declaration. */
   add(files: readonly File[], declaration: Declaration): void {
     const added = files.map((file): QueuedImport => ({ id: this.#nextId++, file, declaration, state: { step: 'waiting' } }));
-    this.#change([...added.reverse(), ...this.#imports]);
+    this.#change([...added, ...this.#imports]);
     this.#sendNext();
   }
 
@@ -68,7 +68,7 @@ export class ImportQueue {
 
   #sendNext(): void {
     const underWay = this.#imports.filter((one) => one.state.step === 'sending' || one.state.step === 'reading').length;
-    const waiting = [...this.#imports].reverse().filter((one) => one.state.step === 'waiting');
+    const waiting = this.#imports.filter((one) => one.state.step === 'waiting').sort((one, other) => one.id - other.id);
     for (const one of waiting.slice(0, Math.max(0, AT_A_TIME - underWay))) void this.#sendOne(one);
   }
 

@@ -19,7 +19,7 @@ import { FormCell, type FormContext } from './FormCell.js';
 import { walkGrid } from './grid-walk.js';
 import { Indicators } from './Indicators.js';
 import { DISCLOSURE_COLUMNS, disclosureBlocks, requestRows } from './official-form.data.js';
-import type { ShownReport } from './read-report.data.js';
+import { paragraphsOf, type ShownReport } from './read-report.data.js';
 import './official-form.css';
 
 /** The report as the official form prints it: six parts, Tables 2 to 4 in their layout; before 2019 the statistics annex. */
@@ -111,12 +111,9 @@ function PartText({ text }: { readonly text: string | undefined }) {
   if (text === undefined) return null;
   return (
     <div className="part-text">
-      {text
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line, index) => (
-          <p key={index}>{line.trim()}</p>
-        ))}
+      {paragraphsOf(text).map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
     </div>
   );
 }

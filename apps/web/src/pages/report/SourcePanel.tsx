@@ -22,7 +22,7 @@ export function SourcePanel({ document, place, file }: { readonly document: Sour
     box.scrollTo?.({ top: box.scrollTop + offset - box.clientHeight / 3, left: sideways > box.clientWidth - 60 ? box.scrollLeft + sideways - 60 : box.scrollLeft });
   }, [place]);
   return (
-    <div ref={scroll} className="source-panel" tabIndex={0} role="region" aria-label={t('source.label', { file: file.name })}>
+    <div ref={scroll} className={`source-panel source-${document.fileType}`} tabIndex={0} role="region" aria-label={t('source.label', { file: file.name })}>
       {document.warnings.map((warning) => (
         <p key={warning.zh} className="source-warning">
           {wording.of(warning)}

@@ -145,3 +145,25 @@ export function markedPieces(text: string, start: number | null, end: number | n
   if (start === null || end === null || start >= end || start >= text.length) return ['', text, ''];
   return [text.slice(0, start), text.slice(start, end), text.slice(end)];
 }
+
+const ENDS_A_PARAGRAPH = /[。！？：；!?:;]["”’」）)]*$/;
+
+/**
+ * The paragraphs of a section for reading. Lines that a plain text broke in mid-sentence are joined again; a break after the
+ * end of a sentence stays. Empty lines always separate.
+ */
+export function paragraphsOf(text: string): string[] {
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    if (line !== '' && open) paragraphs.push(joined(paragraphs.pop() ?? '', line));
+    else if (line !== '') paragraphs.push(line);
+    open = line !== '' && !ENDS_A_PARAGRAPH.test(line);
+  }
+  return paragraphs;
+}
+
+/** Chinese lines join without a space, Latin words with one. */
+function joined(before: string, line: string): string {
+  return /[A-Za-z0-9,.]$/.test(before) && /^[A-Za-z0-9]/.test(line) ? `${before} ${line}` : before + line;
+}

@@ -1,0 +1,38 @@
+import './browser.js';
+import { ApolloProvider } from '@apollo/client/react';
+import type { ApolloLink } from '@apollo/client';
+import { act, configure, render, type RenderResult } from '@testing-library/react';
+import { MemoryRouter, useLocation } from 'react-router';
+import { connect } from '../api/client.js';
+import { startLanguage } from '../i18n/index.js';
+import { Pages } from '../Pages.js';
+import type { Language } from '../wording/language.js';
+import { testServer } from './server.js';
+
+// Pages are loaded when they are opened, the first time from source; and a failing query need not print the whole page.
+configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? 'not found') });
+
+/** The address the page is at, as a link would have it. */
+export function addressShown(): string {
+  return decodeURIComponent(document.querySelector('[data-testid="address"]')?.textContent ?? '');
+}
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output hidden data-testid="address">{pathname + search}</output>;
+}
+
+/** Opens an address of the application in a browser window that jsdom plays, against a server in the test's own process. */
+export async function openPage(address: string, options: { server?: ApolloLink; language?: Language } = {}): Promise<RenderResult> {
+  await startLanguage(options.language ?? 'zh');
+  return act(async () =>
+    render(
+      <ApolloProvider client={connect(options.server ?? testServer())}>
+        <MemoryRouter initialEntries={[address]}>
+          <Pages />
+          <Address />
+        </MemoryRouter>
+      </ApolloProvider>,
+    ),
+  );
+}

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { agenciesLink, AGENCY_COLUMNS } from './agencies-view.js';
+import { chartOf, COMPARE_CHARTS, COMPARE_OPENS_WITH, compareLink, MAXIMUM_MEASURES, measuresOf, yearOf } from './compare-view.js';
+import { queryOf, type LinkCodec } from './link-parameters.js';
+import { outcomesLink } from './outcomes-view.js';
+import { OVERVIEW_TRENDS, overviewLink } from './overview-view.js';
+import { pageAddress } from './page-address.js';
+import { REPORT_PANES, reportLink } from './report-view.js';
+import { AGENCY_KINDS, NO_SELECTION, selectionLink, withSelection, type AgencyKind } from './selection.js';
+
+const identifier = fc.stringMatching(/^[A-Za-z0-9_.:-]{1,12}$/);
+const optional = <Key extends string, Value>(key: Key, value: fc.Arbitrary<Value>) =>
+  fc.option(value, { nil: undefined }).map((given) => (given === undefined ? {} : { [key]: given }) as { [K in Key]?: Value });
+
+const year = fc.integer({ min: 2000, max: 2099 });
+const years = fc.tuple(year, year).map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) }));
+/** Some kinds in their order, not all of them: all is the same as none. */
+const kinds = fc
+  .subarray([...AGENCY_KINDS])
+  .map((chosen): readonly AgencyKind[] => (chosen.length === AGENCY_KINDS.length ? [] : chosen));
+const text = fc.string().map((typed) => typed.trim());
+const selection = fc
+  .tuple(optional('region', identifier), optional('years', years), kinds)
+  .map(([region, range, chosen]) => ({ ...region, ...range, kinds: chosen }));
+const measures = fc
+  .uniqueArray(fc.constantFrom(COMPARE_OPENS_WITH, 'disclosures', 'disclosureRate', 'requests.withheld', 'a', 'b', 'c'), { maxLength: MAXIMUM_MEASURES })
+  .map((chosen) => (chosen.length === 1 && chosen[0] === COMPARE_OPENS_WITH ? [] : chosen));
+
+const compareView = fc
+  .tuple(
+    selection,
+    fc.uniqueArray(identifier, { maxLength: 8 }),
+    measures,
+    optional('highlight', identifier),
+    optional('chart', fc.constantFrom(...COMPARE_CHARTS)),
+    optional('at', year),
+    fc.boolean(),
+    fc.boolean(),
+    optional('sort', fc.record({ by: fc.constantFrom('name', 'kind', 'requests.received@2023', 'disclosureRate@2019'), descending: fc.boolean() })),
+  )
+  .map(([chosen, agencies, keys, highlight, chart, at, shares, commonScale, sort]) => ({
+    ...chosen,
+    agencies,
+    measures: keys,
+    ...highlight,
+    ...chart,
+    ...at,
+    shares,
+    commonScale,
+    ...sort,
+  }));
+
+/** `read(write(state))` is the state, also after a browser took the link apart. */
+function returns<State>(link: LinkCodec<State>, states: fc.Arbitrary<State>): void {
+  fc.assert(
+    fc.property(states, (state) => {
+      const address = new URL(queryOf(link.write(state)), 'http://huilan.example/');
+      expect(link.read(address.searchParams)).toEqual(state);
+    }),
+    { numRuns: 300 },
+  );
+}
+
+/** Whatever somebody wrote into a link, reading does not fail, and what was read is written and read the same. */
+function forgives<State>(link: LinkCodec<State>): void {
+  const names = ['region', 'years', 'kinds', 'agencies', 'measures', 'chart', 'shares', 'scale', 'sort', 'at', 'cell', 'pane', 'lastYear', 'search', 'order', 'trend', 'highlight', 'other'];
+  const values = fc.oneof(fc.string(), fc.constantFrom('', ',', '2025-2019', '1887', '2019-', 'department,department', '-', '%', 'bars', '1'));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...names), values)), (pairs) => {
+      const state = link.read(new URLSearchParams(pairs));
+      expect(link.read(link.write(state))).toEqual(state);
+    }),
+    { numRuns: 300 },
+  );
+}
+
+const links: readonly (readonly [name: string, link: LinkCodec<never>, states: fc.Arbitrary<never>])[] = [
+  ['the selection', selectionLink, selection],
+  ['compare', compareLink, compareView],
+  [
+    'report',
+    reportLink,
+    fc
+      .tuple(selection, optional('cell', identifier), fc.boolean(), fc.constantFrom(...REPORT_PANES))
+      .map(([chosen, cell, lastYear, pane]) => ({ ...chosen, ...cell, lastYear, pane })),
+  ],
+  [
+    'agencies',
+    agenciesLink,
+    fc
+      .tuple(selection, text, fc.constantFrom(...AGENCY_COLUMNS), fc.boolean())
+      .map(([chosen, search, sort, descending]) => ({ ...chosen, search, sort, descending })),
+  ],
+  ['outcomes', outcomesLink, fc.tuple(selection, fc.boolean()).map(([chosen, shares]) => ({ ...chosen, shares }))],
+  [
+    'overview',
+    overviewLink,
+    fc.tuple(selection, fc.boolean(), fc.constantFrom(...OVERVIEW_TRENDS)).map(([chosen, shares, trend]) => ({ ...chosen, shares, trend })),
+  ],
+] as never;
+
+describe.each(links)('the link of %s', (_, link, states) => {
+  test('reproduces every state', () => returns(link, states));
+  test('opens whatever is written into it', () => forgives(link));
+  test('is empty for the state a page opens with', () => {
+    expect(queryOf(link.write(link.read(new URLSearchParams())))).toBe('');
+  });
+});
+
+describe('a link', () => {
+  test('is legible', () => {
+    const address = pageAddress.compare({
+      region: '7',
+      years: { from: 2019, to: 2025 },
+      kinds: ['TOWNSHIP', 'DEPARTMENT'],
+      agencies: ['3', '1'],
+      measures: ['disclosures', 'disclosureRate'],
+      chart: 'table',
+      sort: { by: 'disclosures@2025', descending: true },
+    });
+    expect(address).toBe(
+      '/compare?region=7&years=2019-2025&kinds=department,township&agencies=3,1&measures=disclosures,disclosureRate&chart=table&sort=-disclosures%402025',
+    );
+  });
+
+  test('of one year names one year', () => {
+    expect(pageAddress.import({ years: { from: 2023, to: 2023 }, kinds: [] })).toBe('/import?years=2023');
+  });
+
+  test('of an agency or report quotes what is special in an address', () => {
+    expect(pageAddress.agency('a/b', NO_SELECTION)).toBe('/agencies/a%2Fb');
+    expect(pageAddress.report('7', { ...NO_SELECTION, cell: 'requests.received.total' })).toBe('/reports/7?cell=requests.received.total');
+  });
+
+  test('with years the wrong way round is read the right way round', () => {
+    expect(selectionLink.read(new URLSearchParams('years=2025-2019')).years).toEqual({ from: 2019, to: 2025 });
+  });
+
+  test.each(['1999', '2100', '20190', '2019-2020-2021', 'now'])('with the year %s says nothing of years', (written) => {
+    expect(selectionLink.read(new URLSearchParams({ years: written })).years).toBeUndefined();
+  });
+
+  test('with more measures than can be compared keeps the first ones', () => {
+    expect(compareLink.read(new URLSearchParams('measures=a,b,c,d,e,f,g')).measures).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+});
+
+describe('the context bar', () => {
+  test('changes its part and leaves the rest of the page alone', () => {
+    const before = new URLSearchParams('years=2019-2023&chart=heat&measures=disclosures');
+    expect(withSelection(before, { kinds: ['TOWNSHIP'] }).toString()).toBe('years=2019-2023&kinds=township&chart=heat&measures=disclosures');
+  });
+
+  test('takes back what it had set', () => {
+    expect(withSelection(new URLSearchParams('years=2019-2023&chart=heat'), { years: undefined }).toString()).toBe('chart=heat');
+  });
+
+  test('another region has other agencies: those chosen before are let go', () => {
+    const before = new URLSearchParams('region=1&agencies=3,4&highlight=3&chart=heat');
+    expect(withSelection(before, { region: '2' }).toString()).toBe('region=2&chart=heat');
+    expect(withSelection(before, { region: '1' }).get('agencies')).toBe('3,4');
+  });
+});
+
+describe('compare opens', () => {
+  const view = compareLink.read(new URLSearchParams());
+  test('with bars for one year and lines for several', () => {
+    expect(chartOf(view, { from: 2023, to: 2023 })).toBe('bars');
+    expect(chartOf(view, { from: 2019, to: 2023 })).toBe('lines');
+    expect(chartOf({ ...view, chart: 'heat' }, { from: 2023, to: 2023 })).toBe('heat');
+  });
+
+  test('with requests received', () => {
+    expect(measuresOf(view)).toEqual([COMPARE_OPENS_WITH]);
+    expect(measuresOf({ ...view, measures: ['disclosures'] })).toEqual(['disclosures']);
+  });
+
+  test('at the last year, and at another one only while it is in the range', () => {
+    const range = { from: 2019, to: 2023 };
+    expect(yearOf(view, range)).toBe(2023);
+    expect(yearOf({ ...view, at: 2020 }, range)).toBe(2020);
+    expect(yearOf({ ...view, at: 2024 }, range)).toBe(2023);
+  });
+});
