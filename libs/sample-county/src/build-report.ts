@@ -80,6 +80,7 @@ function buildText(plan: ReportPlan, cells: MutableCells, county: string, random
       },
       mustState: Object.keys(plan.stated),
       statesFee: plan.statesFee,
+      format: plan.format,
     },
     { matters: source.agency.matters, randomness: agencyRandomness(source.agency.key, source.year, randomness) },
   );
@@ -112,7 +113,7 @@ function preamble({ name, year, periodYear }: ReportPlan, habits: Randomness): s
   const words = habits.of('preamble').pick([
     `根据《中华人民共和国政府信息公开条例》和年度报告格式的规定，现公布${name}${year}年政府信息公开工作年度报告。所列数据的统计期限为${period}。`,
     `本报告由${name}编制，数据统计期限自${periodYear}年1月1日起，至${periodYear}年12月31日止。`,
-    `按照政府信息公开条例第五十条的要求，编制本报告，统计时间为${period}。`,
+    `按照政府信息公开条例${year < 2019 ? '' : '第五十条'}的要求，编制本报告，统计时间为${period}。`,
     '',
   ]);
   // A wrong period has to be seen, so it is stated even by those who state none.

@@ -66,7 +66,7 @@ describe('the sample county', () => {
   });
 
   test('years and numbers of agencies that cannot be drawn are refused', () => {
-    expect(() => sampleCounty({ years: [2018, 2020] })).toThrow(RangeError);
+    expect(() => sampleCounty({ years: [2013, 2020] })).toThrow(RangeError);
     expect(() => sampleCounty({ years: [2023, 2022] })).toThrow(RangeError);
     expect(() => sampleCounty({ agencies: 0 })).toThrow(RangeError);
     expect(() => sampleCounty({ agencies: 2.5 })).toThrow(RangeError);
@@ -110,6 +110,47 @@ describe('the figures', () => {
     expect(value(reportOf(county, 'rural-revitalisation', 2023), 'requests.carriedOut.total')).toBe(0);
     expect(reportOf(county, 'rural-revitalisation', 2020)).toBeUndefined();
     expect(reportOf(county, 'rural-revitalisation', 2024)).toBeUndefined();
+  });
+});
+
+describe('the years with the statistics annex', () => {
+  const old = sampleCounty({ years: [2014, 2020], agencies: 45, mistakes: false });
+  const annexes = old.reports.filter(({ year }) => year <= 2018);
+  const SUMS: Record<string, string[]> = {
+    'requests.received': ['requests.received.inPerson', 'requests.received.fax', 'requests.received.online', 'requests.received.letter'],
+    'requests.concluded': ['requests.concluded.onTime', 'requests.concluded.extended'],
+    replies: ['alreadyPublished', 'grantedInFull', 'grantedInPart', 'withheld', 'otherAgency', 'notExisting', 'clarificationAsked', 'otherChannel'].map((kind) => `replies.${kind}`),
+    'replies.withheld': ['stateSecret', 'tradeSecret', 'privacy', 'securityAndStability', 'notGovernmentInformation', 'other'].map((reason) => `replies.withheld.${reason}`),
+    reconsideration: ['upheld', 'corrected', 'other'].map((result) => `reconsideration.${result}`),
+    litigation: ['upheld', 'corrected', 'other'].map((result) => `litigation.${result}`),
+    'resources.staff': ['resources.staff.fullTime', 'resources.staff.partTime'],
+  };
+
+  test('print every row, and the sums of the table hold', () => {
+    expect(new Set(annexes.map(({ year }) => year))).toEqual(new Set([2014, 2015, 2016, 2017, 2018]));
+    for (const report of annexes) {
+      expect(report.truth.format).toBe('2014');
+      expect(Object.keys(report.truth.cells)).toEqual(cellsOfFormat('2014').map(({ key }) => key));
+      for (const [total, parts] of Object.entries(SUMS)) {
+        const sum = parts.reduce((running, part) => running + value(report, `statistics.${part}`), 0);
+        expect([report.fileName, total, value(report, `statistics.${total}`)]).toEqual([report.fileName, total, sum]);
+      }
+    }
+    expect(annexes.some((report) => value(report, 'statistics.replies.withheld') > 3)).toBe(true);
+  });
+
+  test('agencies bear the names of the time, and those of the reform of 2019 are not there yet', () => {
+    expect(reportOf(old, 'natural-resources', 2018).truth.agency).toBe('青禾县国土资源局');
+    expect(reportOf(old, 'natural-resources', 2019).truth.agency).toBe('青禾县自然资源局');
+    expect(reportOf(old, 'culture-tourism', 2016).truth.agency).toBe('青禾县文化广电新闻出版局');
+    expect(reportOf(old, 'medical-insurance', 2018)).toBeUndefined();
+    expect(old.agencies.find(({ key }) => key === 'medical-insurance')!.activeFrom).toBe(2019);
+  });
+
+  test('leave the later years as they are, whose agencies do not carry names nobody asked for', () => {
+    expect(reportOf(old, 'public-security', 2020).truth).toEqual(reportOf(flawless, 'public-security', 2020).truth);
+    expect(county.agencies.find(({ key }) => key === 'natural-resources')!.formerNames).toEqual([]);
+    expect(county.agencies.find(({ key }) => key === 'medical-insurance')!.activeFrom).toBeUndefined();
   });
 });
 

@@ -3,7 +3,7 @@ import { reportLayout, type WritableReport, type WrittenFileType } from '@huilan
 import type { AgencyProfile } from './agencies/agency-profile.js';
 import { countyAgencies, isActive, nameInYear } from './agencies/county-agencies.js';
 import { agencyRandomness, buildReport } from './build-report.js';
-import { drawAgencyFigures, FIRST_YEAR, type AgencyFigures } from './figures/agency-figures.js';
+import { drawAgencyFigures, drawStatisticsYears, FIRST_STATISTICS_YEAR, type AgencyFigures } from './figures/agency-figures.js';
 import { fileNameFor, layoutFor, USUAL_FILE_TYPES } from './hand-in.js';
 import type { PlantedMistake } from './mistakes/planted-mistake.js';
 import { plantMistakes } from './mistakes/plant-mistakes.js';
@@ -17,7 +17,7 @@ export interface SampleCountyOptions {
   readonly seed?: number;
   /** Agencies in the latest years, 1 to 2 900. */
   readonly agencies?: number;
-  /** First and last report year, both included, 2019 to 2035. */
+  /** First and last report year, both included, 2014 to 2035. */
   readonly years?: readonly [from: number, to: number];
   /** Whether mistakes are planted and reports go missing; `false` gives a county without fault. */
   readonly mistakes?: boolean;
@@ -85,16 +85,16 @@ const LAST_YEAR = 2035;
  */
 export function sampleCounty(options: SampleCountyOptions = {}): SampleCounty {
   const { seed = 2025, agencies: count = 45, years: [from, to] = [2019, 2025], mistakes = true, fileTypes = USUAL_FILE_TYPES, region = DEFAULT_REGION } = options;
-  if (!Number.isInteger(from) || !Number.isInteger(to) || from < FIRST_YEAR || to > LAST_YEAR || from > to) {
+  if (!Number.isInteger(from) || !Number.isInteger(to) || from < FIRST_STATISTICS_YEAR || to > LAST_YEAR || from > to) {
     throw new RangeError(`a county cannot be drawn for ${from} to ${to}`);
   }
   const randomness = new Randomness(seed);
   const setting: Setting = { county: region.name, fileTypes, randomness };
   const profiles = countyAgencies(count, randomness).filter((profile) => (profile.activeFrom ?? from) <= to && (profile.activeUntil ?? to) >= from);
-  const agencies = new Map(profiles.map((profile) => [profile.key, sampleAgency(profile, region.name)]));
+  const agencies = new Map(profiles.map((profile) => [profile.key, sampleAgency(profile, region.name, from)]));
   const plans = profiles
     .flatMap((profile) =>
-      drawAgencyFigures(profile, to, randomness)
+      [...drawStatisticsYears(profile, from, to, randomness), ...drawAgencyFigures(profile, to, randomness)]
         .filter((figures) => figures.year >= from)
         .map((figures) => plan(profile, figures, setting)),
     )
@@ -113,16 +113,16 @@ export function sampleCounty(options: SampleCountyOptions = {}): SampleCounty {
   };
 }
 
-function sampleAgency(profile: AgencyProfile, county: string): SampleAgency {
+function sampleAgency(profile: AgencyProfile, county: string, from: number): SampleAgency {
   return {
     key: profile.key,
     name: county + profile.name,
     shortName: profile.shortName,
     kind: profile.kind,
     system: profile.system,
-    ...(profile.activeFrom === undefined ? {} : { activeFrom: profile.activeFrom }),
+    ...(profile.activeFrom === undefined || profile.activeFrom <= from ? {} : { activeFrom: profile.activeFrom }),
     ...(profile.activeUntil === undefined ? {} : { activeUntil: profile.activeUntil }),
-    formerNames: (profile.formerNames ?? []).map(({ name, until }) => ({ name: county + name, until })),
+    formerNames: (profile.formerNames ?? []).filter(({ until }) => until >= from).map(({ name, until }) => ({ name: county + name, until })),
   };
 }
 
@@ -166,12 +166,13 @@ function regionReports(
   { from, to, mistakes }: { from: number; to: number; mistakes: boolean },
   setting: Setting,
 ): SampleReport[] {
-  const author = sampleAgency(COUNTY_GOVERNMENT, setting.county);
+  const author = sampleAgency(COUNTY_GOVERNMENT, setting.county, from);
   const { randomness } = setting;
   return Array.from({ length: to - from }, (_, index) => from + index).map((year) => {
     const agencies = plans.filter((candidate) => candidate.year === year);
     const report = plan(COUNTY_GOVERNMENT, summedFigures(agencies.map(({ figures }) => figures)), setting);
-    const isOff = mistakes && year === to - 1;
+    // Before 2019 the form had no such cell.
+    const isOff = mistakes && year === to - 1 && report.format !== '2014';
     report.publishedOn = report.handedInOn = `${year + 1}-03-${String(randomness.of('region', year).integer(8, 30)).padStart(2, '0')}`;
     report.changeCells = (cells) => {
       summedCells(cells, agencies, randomness);

@@ -16,7 +16,7 @@ export interface AgencyProfile {
   readonly matters: readonly string[];
   readonly activeFrom?: number;
   readonly activeUntil?: number;
-  /** Names it bore before, without the county's, each until a year (included). */
+  /** Names it bore before, without the county's, each until a year (included); oldest first. */
   readonly formerNames?: readonly { readonly name: string; readonly until: number }[];
   /** Requests a year around 2019. */
   readonly requests: number;

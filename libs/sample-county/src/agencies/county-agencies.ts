@@ -24,6 +24,7 @@ export function isActive(agency: Pick<AgencyProfile, 'activeFrom' | 'activeUntil
 
 /** The name the agency bore in a year, with the county's in front. */
 export function nameInYear(agency: AgencyProfile, county: string, year: number): string {
+  // Oldest first: the first name still borne in that year is the one.
   const former = agency.formerNames?.find(({ until }) => year <= until);
   return county + (former?.name ?? agency.name);
 }

@@ -9,7 +9,7 @@ function department(profile: Department): AgencyProfile {
 /** Departments of the county in the order in which a smaller county would have them. Invented, with the duties such bureaus have. */
 export const DEPARTMENTS: readonly AgencyProfile[] = [
   department({
-    key: 'natural-resources', name: '自然资源局', shortName: '自然资源局', system: '自然资源', requests: 165, requestGrowth: 1.07, requestMatter: 'land',
+    key: 'natural-resources', name: '自然资源局', formerNames: [{ name: '国土资源局', until: 2018 }], system: '自然资源', requests: 165, requestGrowth: 1.07, requestMatter: 'land',
     matters: ['建设用地报批', '征地补偿安置', '不动产登记', '国土空间规划', '耕地保护', '矿产资源管理', '土地出让公告', '地质灾害防治'],
     disclosures: 620, licences: 410, penalties: 64, coercion: 3, fees: 1860, normativeDocuments: 9, complaints: { hotline: 260, petition: 48 },
   }),
@@ -34,7 +34,7 @@ export const DEPARTMENTS: readonly AgencyProfile[] = [
     disclosures: 310, licences: 230, penalties: 1650, coercion: 120, fees: 530, normativeDocuments: 5, complaints: { hotline: 1240, complaint: 88 },
   }),
   department({
-    key: 'health', name: '卫生健康局', shortName: '卫健局', system: '卫健', requests: 14,
+    key: 'health', name: '卫生健康局', formerNames: [{ name: '卫生和计划生育局', until: 2018 }], shortName: '卫健局', system: '卫健', requests: 14,
     matters: ['基层医疗服务', '公共场所卫生监督', '托育机构备案', '家庭医生签约', '传染病防控', '老年健康服务', '医师执业注册'],
     disclosures: 480, licences: 720, penalties: 96, coercion: 1, normativeDocuments: 4, complaints: { hotline: 210, complaint: 33, consultation: 160 },
   }),
@@ -54,7 +54,7 @@ export const DEPARTMENTS: readonly AgencyProfile[] = [
     disclosures: 1180, normativeDocuments: 58, complaints: { message: 320, hotline: 96 },
   }),
   department({
-    key: 'agriculture', name: '农业农村局', system: '农业农村', requests: 16, requestMatter: 'land',
+    key: 'agriculture', name: '农业农村局', formerNames: [{ name: '农业局', until: 2018 }], system: '农业农村', requests: 16, requestMatter: 'land',
     matters: ['高标准农田建设', '农机购置补贴', '农产品质量安全', '农村宅基地管理', '动物疫病防控', '粮食生产', '长江禁捕'],
     disclosures: 390, licences: 310, penalties: 47, coercion: 2, normativeDocuments: 8, complaints: { hotline: 130, petition: 14 },
   }),
@@ -94,18 +94,18 @@ export const DEPARTMENTS: readonly AgencyProfile[] = [
     disclosures: 270, licences: 118, penalties: 16, coercion: 1, fees: 720, normativeDocuments: 5, complaints: { hotline: 66 },
   }),
   department({
-    key: 'ecology', name: '生态环境局', system: '生态环境', requests: 12, requestMatter: 'enforcement',
+    key: 'ecology', name: '生态环境局', formerNames: [{ name: '环境保护局', until: 2018 }], system: '生态环境', requests: 12, requestMatter: 'enforcement',
     matters: ['环境影响评价', '排污许可', '大气污染防治', '饮用水水源保护', '噪声扰民处理', '固体废物管理'],
     disclosures: 590, licences: 96, penalties: 38, coercion: 2, normativeDocuments: 2, complaints: { complaint: 310, hotline: 150 },
   }),
   department({
-    key: 'emergency', name: '应急管理局', system: '应急', requests: 2,
+    key: 'emergency', name: '应急管理局', formerNames: [{ name: '安全生产监督管理局', until: 2018 }], system: '应急', requests: 2,
     matters: ['安全生产', '防灾减灾', '危险化学品监管', '应急演练', '森林防火', '事故调查'],
     disclosures: 330, licences: 64, penalties: 88, coercion: 3, normativeDocuments: 3, complaints: { complaint: 26, hotline: 31 },
   }),
   department({
     key: 'culture-tourism', name: '文化体育和旅游局', shortName: '文体旅局', system: '文旅', requests: 2,
-    formerNames: [{ name: '文化和旅游局', until: 2021 }],
+    formerNames: [{ name: '文化广电新闻出版局', until: 2018 }, { name: '文化和旅游局', until: 2021 }],
     matters: ['公共文化服务', '旅游市场秩序', '文物保护', '全民健身', '非遗传承', '图书馆开放', '文艺惠民演出'],
     disclosures: 410, licences: 52, penalties: 11, normativeDocuments: 2, complaints: { hotline: 48, complaint: 12 },
   }),
@@ -120,7 +120,7 @@ export const DEPARTMENTS: readonly AgencyProfile[] = [
     disclosures: 190, licences: 12, penalties: 3, normativeDocuments: 2, complaints: { complaint: 12, hotline: 34 },
   }),
   department({
-    key: 'medical-insurance', name: '医疗保障局', shortName: '医保局', system: '医保', requests: 4,
+    key: 'medical-insurance', name: '医疗保障局', activeFrom: 2019, shortName: '医保局', system: '医保', requests: 4,
     matters: ['参保登记', '门诊慢特病', '医保基金监管', '药品集中采购', '异地就医备案', '大病救助'],
     disclosures: 260, penalties: 22, normativeDocuments: 4, complaints: { consultation: 520, hotline: 84 },
   }),
@@ -130,7 +130,7 @@ export const DEPARTMENTS: readonly AgencyProfile[] = [
     disclosures: 370, licences: 9400, fees: 12, normativeDocuments: 3, complaints: { hotline: 74, message: 26 },
   }),
   department({
-    key: 'veterans', name: '退役军人事务局', system: '退役军人', requests: 2,
+    key: 'veterans', name: '退役军人事务局', activeFrom: 2019, system: '退役军人', requests: 2,
     matters: ['优抚政策', '安置就业', '双拥共建', '烈士纪念设施', '光荣牌悬挂', '创业扶持'],
     disclosures: 150, normativeDocuments: 2, complaints: { petition: 19, consultation: 88 },
   }),

@@ -1,3 +1,4 @@
+import type { CellKey } from '@huilan/annual-report';
 import type { AgencyProfile } from '../agencies/agency-profile.js';
 import { isActive } from '../agencies/county-agencies.js';
 import type { AgencyRandomness, Randomness } from '../randomness.js';
@@ -5,10 +6,14 @@ import { storyEffect } from '../stories.js';
 import { drawActivity, type ActivityFigures } from './activity-figures.js';
 import { disclosureStateAfter, drawDisclosure, firstDisclosureState, type DisclosureFigures } from './disclosure-figures.js';
 import { drawDisputes, type DisputeFigures } from './dispute-figures.js';
+import { statisticsOf } from './statistics-figures.js';
 import { drawRequests, none, totalOf, type ByApplicant, type RequestFigures } from './request-figures.js';
 
-/** The first year drawn: the years hang together, so every county begins here, whatever years are asked for. */
+/** From here on the years hang together by carry-over, so every county is drawn from here, whatever years are asked for. */
 export const FIRST_YEAR = 2019;
+
+/** Before 2019 nothing is carried over: each year is drawn by itself. */
+export const FIRST_STATISTICS_YEAR = 2014;
 
 export interface AgencyFigures {
   readonly year: number;
@@ -16,6 +21,26 @@ export interface AgencyFigures {
   readonly requests: RequestFigures;
   readonly disputes: DisputeFigures;
   readonly activity: ActivityFigures;
+  /** The annex, in years before 2019 only. */
+  readonly statistics?: Readonly<Record<CellKey, number>>;
+}
+
+/** An agency's figures of the years with the statistics annex, 2014 to 2018 as far as asked for. */
+export function drawStatisticsYears(agency: AgencyProfile, from: number, to: number, randomness: Randomness): AgencyFigures[] {
+  const own = randomness.of('agency', agency.key);
+  const figures: AgencyFigures[] = [];
+  for (let year = Math.max(from, FIRST_STATISTICS_YEAR); year <= Math.min(to, FIRST_YEAR - 1); year += 1) {
+    if (!isActive(agency, year)) continue;
+    const drawn: AgencyRandomness = { habits: own.of('habits'), year: own.of(year) };
+    const since = year - FIRST_YEAR;
+    const expected = agency.requests * (agency.requestGrowth ?? 1) ** since;
+    const requests = drawRequests(agency, { expected, carriedOutShare: 0 }, none(), drawn);
+    const disclosure = drawDisclosure(agency, since, firstDisclosureState(agency, own), drawn);
+    const disputes = drawDisputes(totalOf(requests['handled']!), 1, drawn);
+    const activity = { ...drawActivity(agency, since, drawn), processingFee: 0 };
+    figures.push({ year, disclosure, requests, disputes, activity, statistics: statisticsOf({ disclosure, requests, disputes, activity }, drawn) });
+  }
+  return figures;
 }
 
 /** An agency's figures from its first year to `to`, each year carrying on what the year before left. */

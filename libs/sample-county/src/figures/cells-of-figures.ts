@@ -4,8 +4,9 @@ import { disputesTotal } from './dispute-figures.js';
 import { ITEM_LISTS } from './disclosure-figures.js';
 import { none, totalOf, type RequestFigures } from './request-figures.js';
 
-/** The numbers of every cell a report of this format (2019 or 2021) prints, in the units of the form. */
+/** The numbers of every cell a report of this format prints, in the units of the form. */
 export function numbersOfFigures(figures: AgencyFigures, format: ReportFormat): Map<CellKey, number> {
+  if (format === '2014') return new Map(Object.entries(figures.statistics ?? {}));
   const numbers = new Map<CellKey, number>();
   const set = (key: CellKey, value: number) => numbers.set(key, value);
   const { disclosure } = figures;

@@ -1,4 +1,4 @@
-import { SECTION_HEADINGS, SECTION_KEYS, SECTION_NUMBERS, type Indicator, type Section, type SectionKey } from '@huilan/annual-report';
+import { SECTION_HEADINGS, SECTION_KEYS, SECTION_NUMBERS, type Indicator, type ReportFormat, type Section, type SectionKey } from '@huilan/annual-report';
 import type { AgencyProfile } from '../agencies/agency-profile.js';
 import type { AgencyRandomness, Randomness } from '../randomness.js';
 import { COUNTING_SENTENCES, type CountingSubject } from './counting-sentences.js';
@@ -15,6 +15,8 @@ export interface TextFacts {
   /** Indicators that have to be stated, whatever the agency's habits. */
   readonly mustState: readonly string[];
   readonly statesFee: boolean;
+  /** Reports with the statistics annex (2014) have fewer parts and other headings. */
+  readonly format: ReportFormat;
 }
 
 /** Whose words are used: the agency's own of the year, unless a text was copied. */
@@ -109,14 +111,14 @@ export function composeText(facts: TextFacts, voice: Voice): ComposedText {
     [plain(`${year.of('wording', 'problems-opening').pick(PROBLEM_OPENINGS)}${clauses('problems', count)}。`)],
     [plain(`${year.of('wording', 'improvements-opening').pick(IMPROVEMENT_OPENINGS).replace('{self}', agency.self)}${clauses('improvements', count + 1)}。`)],
   ];
-  const fee = facts.statesFee ? [counts['processingFee']! > 0 ? sentence(PROSE_SENTENCES.fee, 'fee') : sentence(noFeeSentences(facts.year), 'noFee')] : [];
+  const fee = facts.statesFee ? [counts['processingFee']! > 0 ? sentence(PROSE_SENTENCES.fee, 'fee') : sentence(noFeeSentences(facts), 'noFee')] : [];
   const otherMatters = [[...fee, ...prose('otherMatters', 1)]];
 
   const texts: Partial<Record<SectionKey, Sentence[][]>> = { overview, problems, otherMatters };
   return {
-    sections: SECTION_KEYS.map((key) => ({
+    sections: headings(facts.format).map(([key, heading]) => ({
       key,
-      heading: SECTION_NUMBERS[key] + SECTION_HEADINGS[key].zh,
+      heading,
       text: (texts[key] ?? []).map((paragraph) => paragraph.map(({ text }) => text).join('')).join('\n'),
     })),
     indicators: [overview, problems, otherMatters].flat(2).flatMap((one) => one.indicators),
@@ -124,8 +126,18 @@ export function composeText(facts: TextFacts, voice: Voice): ComposedText {
 }
 
 /** The rules on the fee are of the end of 2020; an earlier report cannot name them. */
-function noFeeSentences(year: number): readonly string[] {
+function noFeeSentences({ year, format }: TextFacts): readonly string[] {
+  if (format === '2014') return PROSE_SENTENCES.noCharges;
   return PROSE_SENTENCES.noFee.filter((template) => year >= 2020 || !template.includes('管理办法'));
+}
+
+function headings(format: ReportFormat): [SectionKey, string][] {
+  if (format !== '2014') return SECTION_KEYS.map((key) => [key, SECTION_NUMBERS[key] + SECTION_HEADINGS[key].zh]);
+  return [
+    ['overview', '一、概述'],
+    ['problems', '二、存在的主要问题及改进情况'],
+    ['otherMatters', '三、其他需要报告的事项'],
+  ];
 }
 
 const ORDINALS = ['一', '二', '三', '四'];
