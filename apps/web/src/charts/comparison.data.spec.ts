@@ -1,0 +1,71 @@
+import { comparison, count, measure, noReport, notStated, overNothing, rate, rowsOf } from '../testing/figures.js';
+import { aggregate, comparisonOf, figureOf, labelOf, median, observation } from './comparison.data.js';
+
+describe('a comparison', () => {
+  const compared = comparison('requests.received', [2022, 2023], {
+    澄溪县水利局: { 2022: count(3), 2023: notStated },
+    澄溪县公安局: { 2022: count(5), 2023: count(7) },
+    澄溪县审计局: { 2023: noReport },
+  });
+
+  test('has its agencies in the order of pinyin, labelled without the name of the region', () => {
+    expect(compared.agencies.map((agency) => agency.label)).toEqual(['公安局', '审计局', '水利局']);
+    expect(compared.agencies[0]?.name).toBe('澄溪县公安局');
+  });
+
+  test('counts reports in, expected, and those that state the measure', () => {
+    expect(compared.coverage.get(2023)).toEqual({ expected: 3, received: 2, covered: [1] });
+  });
+
+  test('a year without a row is a year without a report', () => {
+    expect(figureOf(compared, 0, 'id-澄溪县审计局', 2022).state).toBe('NO_REPORT');
+    expect(observation(compared, 'id-澄溪县公安局', 2023)?.reportId).toBe('澄溪县公安局-2023');
+  });
+
+  test('a year before those shown is known, and not counted among them', () => {
+    const one = comparisonOf(rowsOf({ 公安局: { 2021: count(1), 2022: count(2) } }), [measure('requests.received')], [2022]);
+    expect(figureOf(one, 0, 'id-公安局', 2021).value).toBe(1);
+    expect([...one.coverage.keys()]).toEqual([2022]);
+  });
+
+  test('rows that belong to no agency or year are left out', () => {
+    const rows = rowsOf({ 公安局: { 2022: count(1) } }).map((row) => ({ ...row, agencyId: null }));
+    expect(comparisonOf(rows, [measure('requests.received')], [2022]).agencies).toEqual([]);
+  });
+});
+
+describe('a label', () => {
+  test.each([
+    ['青禾县商务局', '青禾县', '商务局'],
+    ['互助县商务局', '青禾县', '互助县商务局'],
+    ['青禾县局', '青禾县', '青禾县局'],
+    ['商务局', '', '商务局'],
+  ])('of %s in %s is %s', (name, region, label) => expect(labelOf(name, region)).toBe(label));
+});
+
+describe('all agencies together', () => {
+  test('counts add up over the reports that state them', () => {
+    const compared = comparison('requests.received', [2023], { a: { 2023: count(3) }, b: { 2023: notStated }, c: { 2023: count(0) } });
+    expect(aggregate(compared, 0, 2023)).toMatchObject({ state: 'AVAILABLE', value: 3, covered: 2 });
+  });
+
+  test('a rate is weighted by its own denominator; a rate over nothing adds nothing and is not missing', () => {
+    const compared = comparison('disclosureRate', [2023], { a: { 2023: rate(9, 10) }, b: { 2023: rate(10, 90) }, c: { 2023: overNothing } });
+    expect(aggregate(compared, 0, 2023)).toMatchObject({ value: 0.19, numerator: 19, denominator: 100, covered: 3 });
+  });
+
+  test('a rate over nothing at all is not applicable', () => {
+    expect(aggregate(comparison('disclosureRate', [2023], { a: { 2023: overNothing } }), 0, 2023).state).toBe('NOT_APPLICABLE');
+  });
+
+  test('nothing stated is not zero', () => {
+    expect(aggregate(comparison('requests.received', [2023], { a: { 2023: notStated } }), 0, 2023)).toMatchObject({ state: 'NOT_AVAILABLE', value: null });
+    expect(aggregate(comparison('requests.received', [2023], { a: { 2023: noReport } }), 0, 2023).state).toBe('NO_REPORT');
+  });
+});
+
+test('the median is the middle, the mean of the two middle ones, or nothing', () => {
+  expect(median([500, 1, 3])).toBe(3);
+  expect(median([1, 2, 10, 100])).toBe(6);
+  expect(median([])).toBeNull();
+});
