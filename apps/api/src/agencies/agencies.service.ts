@@ -54,7 +54,7 @@ export class AgenciesService {
   list(criteria: AgencyCriteria, sort: keyof typeof SORT_KEYS, wish: PageWish): Promise<Page<Agency>> {
     const parameters = new SqlParameters();
     const conditions: string[] = [];
-    if (criteria.regionId != null) conditions.push(`agency.region_id IN ${regionsAndBelow(parameters.add(onlyIds([criteria.regionId])))}`);
+    if (criteria.regionId != null) conditions.push(`agency.region_id = ANY(${regionsAndBelow(parameters.add(onlyIds([criteria.regionId])))})`);
     if (criteria.kinds != null) conditions.push(`agency.kind = ANY(${parameters.add(criteria.kinds)}::text[])`);
     if (criteria.systems != null) conditions.push(`agency.system = ANY(${parameters.add(criteria.systems)}::text[])`);
     if (criteria.ids != null) conditions.push(`agency.id = ANY(${parameters.add(onlyIds(criteria.ids))}::bigint[])`);

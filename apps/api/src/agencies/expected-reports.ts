@@ -21,9 +21,12 @@ export function addsUp(alias: string): string {
   return `${alias}.kind <> 'GOVERNMENT'`;
 }
 
-/** Subquery of the ids of regions and of all regions below them; `ids` is a placeholder of a bigint array. */
+/**
+ * Array of the ids of regions and of all regions below them, to be compared by `= ANY(...)`; `ids` is a placeholder of a
+ * bigint array. As an array it is known before the agencies are looked up, and the index on their region is used.
+ */
 export function regionsAndBelow(ids: string): string {
-  return `(WITH RECURSIVE below AS (
+  return `ARRAY(WITH RECURSIVE below AS (
     SELECT id FROM region WHERE id = ANY(${ids}::bigint[])
     UNION SELECT region.id FROM region JOIN below ON region.parent_id = below.id
   ) SELECT id FROM below)`;

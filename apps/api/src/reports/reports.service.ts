@@ -90,7 +90,7 @@ export class ReportsService {
   list(criteria: ReportCriteria, sort: keyof typeof SORT_KEYS, wish: PageWish): Promise<Page<ReportSummary>> {
     const parameters = new SqlParameters();
     const conditions: string[] = [];
-    if (criteria.regionId != null) conditions.push(`agency.region_id IN ${regionsAndBelow(parameters.add(onlyIds([criteria.regionId])))}`);
+    if (criteria.regionId != null) conditions.push(`agency.region_id = ANY(${regionsAndBelow(parameters.add(onlyIds([criteria.regionId])))})`);
     if (criteria.agencyId != null) conditions.push(`report.agency_id = ANY(${parameters.add(onlyIds([criteria.agencyId]))}::bigint[])`);
     if (criteria.year != null) conditions.push(`report.year = ${parameters.add(criteria.year)}`);
     if (criteria.withFindings != null) conditions.push(`(report.errors + report.warnings + report.notices > 0) = ${parameters.add(criteria.withFindings)}`);

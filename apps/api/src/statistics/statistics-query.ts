@@ -30,7 +30,7 @@ const GROUPINGS: Record<StatisticsGrouping, { readonly columns: string; readonly
 export function statisticsQuery(selection: Selection, measures: readonly Measure[], limit: number): { sql: string; parameters: unknown[] } {
   const parameters = new SqlParameters();
   const chosen: string[] = [];
-  if (selection.regionIds != null) chosen.push(`agency.region_id IN ${regionsAndBelow(parameters.add(onlyIds(selection.regionIds)))}`);
+  if (selection.regionIds != null) chosen.push(`agency.region_id = ANY(${regionsAndBelow(parameters.add(onlyIds(selection.regionIds)))})`);
   if (selection.agencyIds != null) chosen.push(`agency.id = ANY(${parameters.add(onlyIds(selection.agencyIds))}::bigint[])`);
   if (selection.kinds != null) chosen.push(`agency.kind = ANY(${parameters.add(selection.kinds)}::text[])`);
   const addsAgencies = selection.groupBy === 'YEAR' || selection.groupBy === 'REGION_YEAR';

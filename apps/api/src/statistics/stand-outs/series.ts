@@ -25,7 +25,7 @@ export function seriesSql(regions: string, year: string): string {
   return `series AS MATERIALIZED (
     SELECT agency.id AS agency_id, agency.kind, agency.region_id, figures.year, figures.report_id, ${columns.join(', ')}
     FROM agency JOIN report_figures figures ON figures.agency_id = agency.id
-    WHERE agency.region_id IN ${regions} AND figures.year BETWEEN ${year} - ${YEARS_BACK} AND ${year}
+    WHERE agency.region_id = ANY(${regions}) AND figures.year BETWEEN ${year} - ${YEARS_BACK} AND ${year}
   )`;
 }
 
