@@ -28,8 +28,8 @@ const PLACEHOLDERS = [
   /(?<![A-Za-z0-9./_@-])[Xx]{2,}(?![A-Za-z0-9./_@-])/gu,
   /[○□]{2,}|_{2,}|＿{2,}/gu,
   /[（(]\s*(?:此处|请填写|文字描述|待补充|待填)[^）)]{0,12}[）)]/gu,
-  // A number that was left out: 发布信息条。 The lookahead keeps 政府信息公开条例 apart.
-  /(?:信息|稿件|申请|投诉|留言|文件)(?:共|共计|约)?[条件篇起次](?=[，。；、,;]|$)/gu,
+  // A number that was left out: 发布信息条。 The lookahead keeps 政府信息公开条例 apart; 申请件 and 投诉件 are nouns.
+  /(?:信息|稿件|留言)(?:共|共计|约)?[条篇](?=[，。；、,;]|$)/gu,
 ];
 
 /** `××`, `某某`, `XX`, `__`, `（文字描述）`, `发布信息条`: something was to be filled in and was not. */

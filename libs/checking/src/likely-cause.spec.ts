@@ -114,6 +114,11 @@ describe('the likely cause of failing sums', () => {
     ]);
   });
 
+  test('two rows that match by chance among many that fail: no hint that cases were moved', () => {
+    const { findings } = hintsOf({ 'requests.unavailable.notHeld.business': 24, 'requests.notProcessed.petition.business': 2, 'requests.withheld.stateSecret.total': 9, 'requests.handled.research': 4 });
+    expect(findings.filter((finding) => finding.hint?.kind === 'countMoved')).toEqual([]);
+  });
+
   test('cases in the wrong place, but in which column nobody can tell: no hint', () => {
     // Both natural persons and businesses were granted in full often enough to have lent the two cases.
     const { findings } = hintsOf({ 'requests.grantedInFull.total': 130, 'requests.grantedInPart.total': 47 });

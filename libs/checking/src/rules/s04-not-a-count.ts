@@ -77,7 +77,7 @@ function complaintAbout({ report, history = [] }: CheckSubject, cell: CellDefini
 }
 
 function writtenInYuan(cell: CellDefinition, value: number, why: LocalizedText): Pick<FindingDraft, 'message' | 'expected' | 'hint'> {
-  const likely = value / YUAN_PER_UNIT;
+  const likely = Math.round((value / YUAN_PER_UNIT) * 1e6) / 1e6;
   const hint: LocalizedText = {
     zh: `表中单位为万元，若所填是元，应为 ${likely} 万元（${value} ÷ 10000）。`,
     en: `The unit is 10,000 yuan; if it was written in yuan, it should be ${likely} (${value} ÷ 10000).`,

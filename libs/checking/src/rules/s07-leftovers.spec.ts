@@ -20,7 +20,7 @@ describe('S07: left over from elsewhere', () => {
       expect(failingParts(S07, { report: overview(text) })).toEqual(['placeholder']);
     });
 
-    test.each(['网址为www.qinghe.gov.cn/xxgk/index.html。', '按照《中华人民共和国政府信息公开条例》办理。', '认真学习政府信息公开条例，公开信息12条。', '解读采用X光片科普、一图读懂等方式。'])(
+    test.each(['网址为www.qinghe.gov.cn/xxgk/index.html。', '按照《中华人民共和国政府信息公开条例》办理。', '认真学习政府信息公开条例，公开信息12条。', '解读采用X光片科普、一图读懂等方式。', '逐件登记依申请件，按期答复。'])(
       '%s → nothing to complain of',
       (text) => expect(failingParts(S07, { report: overview(text) })).toEqual([]),
     );
