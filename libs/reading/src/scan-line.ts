@@ -10,6 +10,8 @@ export interface PrintedValue {
   /** First and last column where it is a cell of a table. */
   readonly column?: number;
   readonly lastColumn?: number;
+  /** The digits ran into the number of the next row (`8413.` is 841 and `3.`): sure only where the row adds up. */
+  readonly cut?: boolean;
 }
 
 /** Meaningful characters between two values. */
@@ -65,8 +67,14 @@ export function scanText(text: string, start: number, end: number, row: number, 
       const found = NUMBER.exec(text);
       if (found !== null && at + found[0].length <= end && !(remarks && inRemark(text, start, at, at + found[0].length, end)) && isValue(text, at, at + found[0].length, before, end)) {
         endWords();
-        tokens.push({ kind: 'value', start: at, end: at + found[0].length, text: found[0], row });
-        at += found[0].length;
+        const glued = gluedNumbering(text, found[0], at + found[0].length, end);
+        const length = found[0].length - glued;
+        tokens.push({ kind: 'value', start: at, end: at + length, text: found[0].slice(0, length), row, ...(glued > 0 ? { cut: true } : {}) });
+        at += length;
+        if (glued > 0) {
+          takeWords(at, at + glued);
+          at += glued;
+        }
         continue;
       }
     }
@@ -89,12 +97,18 @@ export function scanText(text: string, start: number, end: number, row: number, 
 
 /** End of a row's number (`2.`, `2、`, `12)`) at `at`, or `at` where there is none. */
 function numberingEnd(text: string, at: number, end: number, start: number): number {
-  const found = /^([1-9]\d?)\s?([.、)])\s*/.exec(text.slice(at, Math.min(end, at + 8)));
+  const found = /^([1-9]|1\d)\s?([.、)])\s*/.exec(text.slice(at, Math.min(end, at + 8)));
   if (found === null) return at;
   const stop = at + found[0].length;
   if (stop >= end) return at === start ? stop : at;
   const next = text[stop] ?? ' ';
   return /[\u4e00-\u9fff"《(]/.test(next) ? stop : at;
+}
+
+/** `02.其他法律…`: how many of the digits before a dot or comma and words are the next row's number (one, or none). */
+function gluedNumbering(text: string, digits: string, stop: number, end: number): number {
+  if (digits.length < 2 || !/^\d+[1-8]$/.test(digits) || stop >= end) return 0;
+  return /^[.、]\s*[\u4e00-\u9fff"]/.test(text.slice(stop, Math.min(end, stop + 4))) ? 1 : 0;
 }
 
 /** `(…公开相同信息计1条)`: a number within a remark, whose other bracket may stand on the line before or after. */
@@ -114,7 +128,7 @@ function isValue(text: string, start: number, stop: number, before: string, end:
   const after = stop < end ? (text[stop] ?? '') : ' ';
   if (/[A-Za-z%‰:]/.test(after)) return false;
   // `2023年`, `3月`, `第4页`, `1属于国家秘密`: digits that words go on from, unless these words number the next row.
-  if (/[\u4e00-\u9fff]/.test(after) && !/^[一二三四五六七八九十]{1,2}[、.,)]/.test(text.slice(stop, stop + 3))) return false;
-  if (before === '第') return false;
+  if (/[\u4e00-\u9fff]/.test(after) && !/^(?:[一二三四五六七八九十]{1,2}[、.,)]|第\s*\d+\s*页)/.test(text.slice(stop, stop + 8))) return false;
+  if (/第\s*$/.test(text.slice(Math.max(0, start - 3), start)) || /^\s*页/.test(text.slice(stop, stop + 3))) return false;
   return start < stop;
 }

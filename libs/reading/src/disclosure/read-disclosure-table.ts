@@ -1,4 +1,5 @@
 import type { DisclosureBlock, DisclosureRow } from '@huilan/annual-report';
+import { cellValue } from '../cell-text.js';
 import { CONFIDENCE } from '../confidence.js';
 import { isMeaningful } from '../normalise-text.js';
 import { isPageFurniture } from '../page-furniture.js';
@@ -34,9 +35,23 @@ export function readDisclosureTable(flow: PrintedFlow, region: TableRegion, resu
     }
     lines.flush();
     if (row.start >= region.to || row.end <= region.from) continue;
-    readGridRow(flow, row.cells, lines, result);
+    for (const cells of rowsRunTogether(flow, row.cells)) readGridRow(flow, cells, lines, result);
   }
   lines.flush();
+}
+
+/** Rows of a drawn table that lost the line break between them: each label or head begins another. */
+function rowsRunTogether(flow: PrintedFlow, cells: readonly PrintedCell[]): readonly (readonly PrintedCell[])[] {
+  const parts: PrintedCell[][] = [[]];
+  let last: 'row' | 'column' | null = null;
+  for (const cell of cells) {
+    const bare = bareOf(flow, cell.start, cell.end);
+    const kind = rowOfCell(bare) !== null ? 'row' : columnOfCell(bare) !== null ? 'column' : null;
+    if (kind !== null && last !== null && (kind === 'row' || last === 'row')) parts.push([]);
+    if (kind !== null) last = kind;
+    parts.at(-1)?.push(cell);
+  }
+  return parts;
 }
 
 /** Reads one row of a table: a head gives the columns to the rows below it. */
@@ -102,7 +117,7 @@ function assign(
   evidence: CellEvidence,
 ): void {
   const wanted = head.columns.filter((column) => block.columns.some(({ key }) => key === column.key));
-  const columns = wanted.length > 0 ? wanted : columnsWithoutHead(block, values.length);
+  const columns = wanted.length > 0 ? wanted : columnsWithoutHead(block, values.map((value) => flow.text.slice(value.start, value.end)));
   if (columns.length === values.length && columns.length > 0) {
     const confidence = wanted.length > 0 ? CONFIDENCE.certain : CONFIDENCE.likely;
     values.forEach((value, index) => {
@@ -128,13 +143,15 @@ function assign(
 }
 
 /** Columns where the head was not found: only where the number of values leaves one reading of the form. */
-function columnsWithoutHead(block: DisclosureBlock, count: number): LabelledColumn[] {
+function columnsWithoutHead(block: DisclosureBlock, values: readonly string[]): LabelledColumn[] {
+  if (values.some((value) => cellValue(value, { unit: '元' }).kind === 'text')) return [];
+  const count = values.length;
   const keys = block.columns.map((column) => column.key);
   if (keys.includes('decisions')) {
     if (count === 1) return [{ kind: 'column', key: 'decisions' }];
     if (count === 3) return ['previousItems', 'change', 'decisions'].map((key) => ({ kind: 'column', key }));
   }
-  if (keys.includes('previousItems') && !keys.includes('decisions') && count === 2) {
+  if (keys.includes('previousItems') && !keys.includes('decisions') && count === 2 && !values.some((value) => value.includes('.'))) {
     return ['previousItems', 'change'].map((key) => ({ kind: 'column', key }));
   }
   if (keys.includes('items') && count === 2) return ['items', 'amount'].map((key) => ({ kind: 'column', key }));

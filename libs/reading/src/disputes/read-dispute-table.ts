@@ -1,4 +1,5 @@
 import { DISPUTE_GROUPS, DISPUTE_GROUP_LABELS, DISPUTE_RESULTS, type DisputeGroup, type DisputeResult } from '@huilan/annual-report';
+import { cellValue } from '../cell-text.js';
 import { CONFIDENCE } from '../confidence.js';
 import { bareText, isMeaningful } from '../normalise-text.js';
 import { isPageFurniture } from '../page-furniture.js';
@@ -230,7 +231,7 @@ function place(runs: readonly Run[], result: ReadingResult): void {
   for (const run of whole) {
     const group = lastGroup(run.words);
     const five = group === null ? null : valuesUnder(run.values, DISPUTE_GROUP_LAW);
-    if (group === null || five === null || !inOrderOfForm(run.words)) continue;
+    if (group === null || five === null || !inOrderOfForm(run.words) || headsOf(run.words) > DISPUTE_RESULTS.length) continue;
     if (groups.has(group)) ambiguous = true;
     groups.set(group, five);
   }
@@ -276,6 +277,8 @@ function valuesUnder(values: readonly PrintedValue[], law: RowLaw): Found | null
     const plain = printed.every((value) => /^\d+$/.test(value.text.trim()));
     if (plain && printed.some((value) => /^0\d/.test(value.text.trim()))) return null;
     const adds = plain && satisfies(law, printed.map((value) => Number(value.text)));
+    if (!adds && printed.some((value) => value.cut)) return null;
+    if (!cells && printed.some((value) => cellValue(value.text, { unit: '件' }).kind === 'text')) return null;
     return { values: printed, evidence: 'position', confidence: adds || cells ? CONFIDENCE.certain : CONFIDENCE.sure };
   }
   if (cells || values.length === 0 || values.some((value) => !/^\d+$/.test(value.text))) return null;
@@ -341,6 +344,11 @@ function lastGroup(words: string): DisputeGroup | null {
     }
   }
   return best?.group ?? null;
+}
+
+/** How many columns the words name. */
+function headsOf(words: string): number {
+  return [...words.matchAll(/维持|纠[正错]|未审结|[总合]计/g)].length + 1;
 }
 
 function inOrderOfForm(words: string): boolean {

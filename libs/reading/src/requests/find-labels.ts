@@ -60,7 +60,9 @@ export function candidateLabels(bare: string): FoundLabel[] {
       }
     });
   }
-  return candidates;
+  // 其他 without its number is the third item only below the first two.
+  const firstItem = Math.min(...candidates.filter(({ key }) => key === 'otherHandling.notCorrected' || key === 'otherHandling.feeUnpaid').map(({ start }) => start));
+  return candidates.filter(({ key, start }) => key !== 'otherHandling.other' || bare[start - 1] === '3' || (start > firstItem && bare[start - 1] !== '六'));
 }
 
 function weightOf(candidate: FoundLabel, groups: readonly ValueGroup[]): number {

@@ -1,6 +1,6 @@
 import { bareText } from '../normalise-text.js';
-import { candidateLabels, findLabels, likeness, type FoundLabel } from './find-labels.js';
-import { ROW_LABELS } from './request-row-labels.js';
+import { findLabels, likeness, type FoundLabel } from './find-labels.js';
+import { ROW_LABELS, ROW_LABELS_BY_KEY } from './request-row-labels.js';
 import type { TableLines, ValueGroup } from './table-lines.js';
 
 /** A row of the form with the values printed for it. */
@@ -11,8 +11,8 @@ export interface MatchedRow {
   readonly tail: ValueGroup | null;
   /** True when label and values stand on one printed line or in one table row. */
   readonly sameRow: boolean;
-  /** The values stand before the label and the order of printing decided. */
-  readonly before: boolean;
+  /** The values stand above the label: in the whole table, or in this row alone, as the order of printing decided. */
+  readonly above: 'never' | 'everywhere' | 'here';
 }
 
 export interface MatchedRows {
@@ -31,11 +31,11 @@ export interface MatchedRows {
 export function matchGroups(table: TableLines): MatchedRows {
   const labels = withResembling(table, findLabels(table));
   const { rows } = table.words;
-  const taken = new Map<FoundLabel, { group: ValueGroup; sameRow: boolean; before: boolean }>();
+  const taken = new Map<FoundLabel, { group: ValueGroup; sameRow: boolean; above: MatchedRow['above'] }>();
   const free = new Set(table.groups);
 
-  const take = (label: FoundLabel, group: ValueGroup, sameRow: boolean, before: boolean): void => {
-    taken.set(label, { group, sameRow, before });
+  const take = (label: FoundLabel, group: ValueGroup, sameRow: boolean, above: MatchedRow['above'] = 'never'): void => {
+    taken.set(label, { group, sameRow, above });
     free.delete(group);
   };
 
@@ -55,22 +55,24 @@ export function matchGroups(table: TableLines): MatchedRows {
         candidate.firstRow === line &&
         candidate.at >= label.end &&
         (next === undefined || candidate.at <= next.start) &&
-        isRowSized(candidate),
+        isRowSized(candidate) &&
+        !(isEmpty(candidate) && table.groups.some((inside) => inside.at > label.start && inside.at < label.end && !isEmpty(inside))) &&
+        strangeWords(table, label, candidate) <= MOST_STRANGE_WORDS,
     );
-    if (group !== undefined) take(label, group, true, false);
+    if (group !== undefined) take(label, group, true);
   });
   // Inside a label that is broken over lines.
   for (const label of labels) {
     if (taken.has(label)) continue;
     const inside = table.groups.filter((group) => free.has(group) && group.at > label.start && group.at < label.end);
     const only = inside.filter(isRowSized);
-    if (only.length === 1 && only[0] !== undefined) take(label, only[0], false, false);
+    if (only.length === 1 && only[0] !== undefined) take(label, only[0], false);
   }
 
   if (valuesStandAbove(labels, taken, gap)) {
     labels.forEach((label, index) => {
       const group = gap(index).filter(isRowSized).at(-1);
-      if (!taken.has(label) && group !== undefined) take(label, group, false, true);
+      if (!taken.has(label) && group !== undefined) take(label, group, false, 'everywhere');
     });
   }
   // After the label.
@@ -79,11 +81,11 @@ export function matchGroups(table: TableLines): MatchedRows {
     const groups = gap(index + 1);
     const first = groups[0];
     const next = labels[index + 1];
-    if (first === undefined || !isRowSized(first)) return;
+    if (first === undefined || !isRowSized(first) || strangeWords(table, label, first) > MOST_STRANGE_WORDS) return;
     const nextNeedsOne = next !== undefined && !taken.has(next) && gap(index + 2).length === 0;
     // One group between two labels that both want it: the one it stands closer to on the page.
     if (groups.length === 1 && nextNeedsOne && next !== undefined && !heads(label) && closerToNext(table, label, first, next)) return;
-    take(label, first, false, false);
+    take(label, first, false);
   });
   // Before the label: what is left directly above it.
   labels.forEach((label, index) => {
@@ -93,7 +95,7 @@ export function matchGroups(table: TableLines): MatchedRows {
     // Words between that no row explains: the values may be theirs.
     if (unexplained(table, group.at, label.start) > 8) return;
     if (index > 0 && unexplained(table, labels[index - 1]?.end ?? 0, group.at) > 30) return;
-    take(label, group, false, true);
+    take(label, group, false, 'here');
   });
 
   const matched: MatchedRow[] = [];
@@ -104,7 +106,7 @@ export function matchGroups(table: TableLines): MatchedRows {
       (group) => free.has(group) && !group.cells && group.at === found.group.at && group.firstRow > found.group.lastRow - 1 && group !== found.group,
     );
     if (tail !== undefined) free.delete(tail);
-    matched.push({ label, group: found.group, tail: tail ?? null, sameRow: found.sameRow, before: found.before });
+    matched.push({ label, group: found.group, tail: tail ?? null, sameRow: found.sameRow, above: found.above });
   }
   return {
     rows: matched,
@@ -113,9 +115,25 @@ export function matchGroups(table: TableLines): MatchedRows {
   };
 }
 
+/** More words than this between a label and values, and they may be those of another row whose label was lost. */
+const MOST_STRANGE_WORDS = 8;
+
+/** Number of characters between a label and values that neither the rest of the label nor a heading of the form explains. */
+function strangeWords(table: TableLines, label: FoundLabel, group: ValueGroup): number {
+  let between = table.words.bare.slice(label.end, group.at);
+  for (const words of FURNITURE_WORDS) between = between.replace(words, '');
+  if (between.length <= MOST_STRANGE_WORDS) return between.length;
+  const own = ROW_LABELS_BY_KEY.get(label.key)?.row;
+  return Math.round(between.length * (1 - likeness(between, bareText(`${own?.label.zh ?? ''}${own?.formNote ?? ''}`))));
+}
+
 /** `（六）其他处理` may be a heading without values. */
 function heads(label: FoundLabel): boolean {
   return label.key === 'otherHandling';
+}
+
+function isEmpty(group: ValueGroup): boolean {
+  return group.values.every((value) => value.text.trim() === '');
 }
 
 /** Enough printed to be a row: five cells at least, or digits that may be glued. */
@@ -166,7 +184,10 @@ function withResembling(table: TableLines, labels: readonly FoundLabel[]): Found
     // The words since the last row: behind its label, and behind the values printed for it.
     const from = Math.max(before?.end ?? spot - 40, ...table.groups.filter((group) => group.at < spot && isRowSized(group)).map((group) => group.at), 0);
     const text = table.words.bare.slice(Math.max(from, spot - 40), spot);
-    if (text.length < 3) continue;
+    // A number among the words begins another row: only the words behind the last one are this row's.
+    const own = /^.*[1-8](?=[^\d])/.exec(text.slice(0, -1));
+    const words = own === null ? text : text.slice(own[0].length);
+    if (words.length < 3) continue;
     // The label before has its values on its own line or just below: these are another row's only when words precede them.
     if (before !== undefined && !table.groups.some((group) => group.at >= before.start && group.at < spot && group.at - before.end < 25)) continue;
     const possible = ROW_LABELS.filter(
@@ -175,9 +196,11 @@ function withResembling(table: TableLines, labels: readonly FoundLabel[]): Found
     const scored = possible
       .map(({ row, order }) => {
         const label = bareText(row.label.zh);
-        const part = text.slice(-(label.length + 6));
+        const whole = label + bareText(row.formNote ?? '');
+        const part = words.slice(-(whole.length + 6));
         const share = likeness(label, part);
-        return { row, order, share, score: (2 * share * label.length) / (label.length + Math.min(part.length, label.length + 2)) };
+        const score = (2 * share * label.length) / (label.length + Math.min(part.length, label.length + 2));
+        return { row, order, share: halvesAlike(label, part) && endsAlike(whole, part) ? share : 0, score };
       })
       .sort((a, b) => b.score - a.score);
     const [best, second] = scored;
@@ -187,4 +210,13 @@ function withResembling(table: TableLines, labels: readonly FoundLabel[]): Found
   return found;
 }
 
-export { candidateLabels };
+/** Both halves are recognisable: the tail of a label whose values stand in its middle is not taken for the next one. */
+function halvesAlike(label: string, words: string): boolean {
+  const middle = Math.ceil(label.length / 2);
+  return likeness(label.slice(0, middle), words) >= 0.4 && likeness(label.slice(middle), words) >= 0.4;
+}
+
+/** Nothing unknown stands between the label's words and the values. */
+function endsAlike(label: string, words: string): boolean {
+  return likeness(words.slice(-3), label) >= 0.6;
+}

@@ -32,8 +32,11 @@ export function sevenValues(group: ValueGroup, tail: ValueGroup | null, columns:
 
 function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | null, leading: boolean): RowValues {
   if (cells.length === APPLICANTS.length) {
-    const order = columns?.order ?? APPLICANTS;
-    const agrees = columns !== null && cells.every((cell, index) => columns.at(cell) === order[index]);
+    // Another order than the form's is believed only of a head that stands exactly above the values.
+    const agrees = columns !== null && cells.every((cell, index) => columns.at(cell) === columns.order[index]);
+    const order = agrees ? columns.order : APPLICANTS;
+    // Words among the values that no head confirms may be a piece of a label.
+    if (!agrees && cells.some((cell) => cellValue(cell.text, { unit: '件' }).kind === 'text')) return { ok: false, reason: 'UNDECIDED_DIGITS', printed: cells.length };
     return taken(cells.map((cell, index) => ({ applicant: order[index] as Applicant, start: cell.start, end: cell.end })), agrees ? 'label' : 'position', agrees ? CONFIDENCE.certain : CONFIDENCE.sure);
   }
   if (columns !== null) {
@@ -58,9 +61,8 @@ function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | 
     const first = cells.slice(0, APPLICANTS.length);
     return taken(first.map((cell, index) => ({ applicant: APPLICANTS[index] as Applicant, start: cell.start, end: cell.end })), 'position', CONFIDENCE.sure);
   }
-  if (filled.length > 0 && filled.length < APPLICANTS.length && cells.length < APPLICANTS.length && filled.length === cells.length) {
-    return valuesOfLine(filled, []);
-  }
+  // All digits of the row in its only cell.
+  if (cells.length === 1 && filled.length === 1) return valuesOfLine(filled, []);
   return { ok: false, reason: cells.length < APPLICANTS.length ? 'TOO_FEW' : 'TOO_MANY', printed: filled.length };
 }
 
@@ -71,7 +73,12 @@ function valuesOfLine(values: readonly PrintedValue[], tail: readonly PrintedVal
     const printed = values.map((value, index) => ({ applicant: APPLICANTS[index] as Applicant, start: value.start, end: value.end }));
     const plain = digits.every((text) => /^\d+$/.test(text));
     if (plain && digits.some((text) => /^0\d/.test(text))) return { ok: false, reason: 'UNDECIDED_DIGITS', printed: values.length };
+    if (!plain && values.some((value) => cellValue(value.text, { unit: '件' }).kind === 'text')) return { ok: false, reason: 'UNDECIDED_DIGITS', printed: values.length };
     const adds = plain ? satisfies(REQUEST_ROW_LAW, numbers) : null;
+    if (values.some((value) => value.cut) && adds !== true) return { ok: false, reason: 'UNDECIDED_DIGITS', printed: values.length };
+    // A row broken over lines may have swallowed a page number: seven is no witness there unless the row adds up.
+    const lines = new Set(values.map((value) => value.row)).size;
+    if (lines > 1 && lines < values.length && adds !== true) return { ok: false, reason: 'STRAY_DIGITS', printed: values.length };
     if (tail.length === 0) return taken(printed, 'position', adds === false ? CONFIDENCE.sure : CONFIDENCE.certain);
     // Digits below the row: the second halves of wrapped numbers, or a page number. Zeros have no second half; and two
     // numbers wrapped alike (a cell and its total) would add up as they stand.
@@ -90,11 +97,21 @@ function valuesOfLine(values: readonly PrintedValue[], tail: readonly PrintedVal
   if (runs.length < APPLICANTS.length) {
     const cuts = cutDigits(runs, REQUEST_ROW_LAW);
     const [only] = cuts;
-    if (cuts.length === 1 && only !== undefined) return taken(placeCuts(all, only), 'arithmetic', CONFIDENCE.decided);
+    // Where most numbers stand apart, a missing one is as likely a blank cell: only with its total whole is a cut certain.
+    const impossible = runs.some((run) => /^0\d/.test(run));
+    const totalWhole = runs.length <= 3 || impossible || (only !== undefined && String(only.at(-1)) === runs.at(-1) && !addsUpAsPrinted(runs));
+    if (cuts.length === 1 && only !== undefined && totalWhole) return taken(placeCuts(all, only), 'arithmetic', CONFIDENCE.decided);
     const glued = runs.some((run) => run.length > 4 || /^0\d/.test(run));
     return { ok: false, reason: glued ? 'UNDECIDED_DIGITS' : 'TOO_FEW', printed: runs.length };
   }
   return moreThanSeven(all);
+}
+
+/** Fewer numbers than cells that add up as they stand: a cell is blank, no digits are glued. */
+function addsUpAsPrinted(runs: readonly string[]): boolean {
+  const numbers = runs.map(Number);
+  const total = numbers.pop() ?? 0;
+  return numbers.reduce((sum, number) => sum + number, 0) === total;
 }
 
 /** Eight values and more: a number wrapped in its cell, or a page number on a line of its own. */

@@ -1,3 +1,4 @@
+import { cellValue } from '../cell-text.js';
 import { isMeaningful } from '../normalise-text.js';
 import { isPageFurniture } from '../page-furniture.js';
 import type { PrintedCell, PrintedFlow, PrintedRow } from '../printed-flow.js';
@@ -60,10 +61,11 @@ export function tableLines(flow: PrintedFlow, firstRow: number, endRow: number, 
     if (start >= end && row.start !== row.end) continue;
     if (row.cells !== null) {
       endRun();
-      const { labelCells, valueCells } = divideCells(flow, row);
-      for (const cell of labelCells) takeWords(cell.start, cell.end, index);
-      const values = cellValues(flow, valueCells, index);
-      if (values.length > 0) {
+      for (const part of rowsRunTogether(flow, row)) {
+        const { labelCells, valueCells } = divideCells(flow, part);
+        for (const cell of labelCells) takeWords(cell.start, cell.end, index);
+        const values = cellValues(flow, valueCells, index);
+        if (values.length === 0) continue;
         const cells = values.every((value) => value.column !== undefined);
         groups.push({ at: bare.length, values, cells, firstRow: index, lastRow: index, table: row.table });
       }
@@ -124,21 +126,37 @@ function dividedRun(run: readonly PrintedValue[], at: number): ValueGroup[] {
 
 const HEADING_WORDS = /(?:办理结果|不予公开|无法提供|不予处理|其他处理|申请人情况|自然人|商业企业|科研机构|法律服务|公益|法人|总计|合计)/;
 
+/** Rows of a drawn table that lost the line break between them: a label behind values begins another row. */
+function rowsRunTogether(flow: PrintedFlow, row: PrintedRow): readonly (readonly PrintedCell[])[] {
+  const parts: PrintedCell[][] = [[]];
+  let values = 0;
+  for (const cell of row.cells ?? []) {
+    const text = flow.text.slice(cell.start, cell.end);
+    const words = /[\u4e00-\u9fff]{2}/.test(text) && isLabelText(bareOf(flow, cell));
+    if (words && values >= 5) {
+      parts.push([]);
+      values = 0;
+    }
+    if (/^\s*[\d,/-]+\s*$/.test(text)) values += 1;
+    parts.at(-1)?.push(cell);
+  }
+  return parts;
+}
+
 /** Cells left of the values (numbers, labels) and the value cells, the last cell that bears a label dividing them. */
-function divideCells(flow: PrintedFlow, row: PrintedRow): { labelCells: readonly PrintedCell[]; valueCells: readonly PrintedCell[] } {
-  const cells = row.cells ?? [];
+function divideCells(flow: PrintedFlow, cells: readonly PrintedCell[]): { labelCells: readonly PrintedCell[]; valueCells: readonly PrintedCell[] } {
   let lastLabel = -1;
   cells.forEach((cell, index) => {
     const bare = bareOf(flow, cell);
     if (bare !== '' && isLabelText(bare)) lastLabel = index;
   });
   if (lastLabel < 0) {
-    // No word known: the leading cells that hold words, or nothing, stand before the values.
-    while (lastLabel + 1 < cells.length) {
-      const next = cells[lastLabel + 1];
-      if (next === undefined || !/[\u4e00-\u9fff]{2}/.test(bareOf(flow, next))) break;
-      lastLabel += 1;
-    }
+    // No word known: the cells before the first number that hold words, and the empty ones among them.
+    const kinds = cells.map((cell) => cellValue(flow.text.slice(cell.start, cell.end), { unit: '件' }).kind);
+    const firstNumber = kinds.findIndex((kind) => kind === 'number' || kind === 'notApplicable');
+    cells.slice(0, firstNumber < 0 ? cells.length : firstNumber).forEach((cell, index) => {
+      if (kinds[index] === 'text' && /[\u4e00-\u9fff]/.test(flow.text.slice(cell.start, cell.end))) lastLabel = index;
+    });
   }
   return { labelCells: cells.slice(0, lastLabel + 1), valueCells: cells.slice(lastLabel + 1) };
 }
