@@ -87,6 +87,15 @@ describe('the server program', () => {
     expect(await once(third.child, 'exit')).toEqual([0, null]);
   });
 
+  test('told to stop while it loads the sample county, it stops at once and without complaint', async () => {
+    const other = await createTestDatabase();
+    const { child, complaint } = await start({ DATABASE_URL: other.url, HUILAN_SAMPLE_COUNTY: '12' }, ({ event }) => event === 'loadingSampleCounty');
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(complaint()).toBe('');
+    await other.drop();
+  });
+
   test('without the sample county an empty database gets a region to file under, once', async () => {
     const other = await createTestDatabase();
     const setting = { DATABASE_URL: other.url, HUILAN_SAMPLE_COUNTY: 'none', HUILAN_REGION: '互助县' };

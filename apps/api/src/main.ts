@@ -17,9 +17,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
-if (configuration.sampleCounty !== 'none') {
-  await app.get(SampleCountyLoader).load(configuration.sampleCounty, (done, total) => say({ event: 'loadingSampleCounty', done, total }));
+try {
+  if (configuration.sampleCounty !== 'none') {
+    await app.get(SampleCountyLoader).load(configuration.sampleCounty, (done, total) => say({ event: 'loadingSampleCounty', done, total }));
+  }
+  await app.get(RegionsService).ensureOne(configuration.regionName);
+  await app.listen(configuration.port, configuration.host);
+  say({ event: 'ready', url: await app.getUrl() });
+} catch (error) {
+  // Told to stop while starting: what was under way fails for that reason, and is taken up at the next start.
+  if (!stopping) throw error;
 }
-await app.get(RegionsService).ensureOne(configuration.regionName);
-await app.listen(configuration.port, configuration.host);
-say({ event: 'ready', url: await app.getUrl() });
