@@ -33,10 +33,17 @@ export function Refusal({ code, message }: { readonly code: string; readonly mes
 }
 
 /** Nothing to show, and what to do about it. */
-export function Emptiness({ title, children, action }: { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode }) {
+export function Emptiness(props: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+  /** The page has no other heading. */
+  readonly isPage?: boolean;
+}) {
+  const { title, children, action, isPage = false } = props;
   return (
     <div className="message">
-      <strong>{title}</strong>
+      {isPage ? <h1 className="message-title">{title}</h1> : <strong>{title}</strong>}
       {children && <span className="faint">{children}</span>}
       {action && <span>{action}</span>}
     </div>

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { en } from './en.js';
 import { zh } from './zh.js';
 
-type Words = { readonly [key: string]: string | Words };
+interface Words {
+  readonly [key: string]: string | Words;
+}
 
 function flat(words: Words, path = ''): [key: string, text: string][] {
   return Object.entries(words).flatMap(([key, text]) => (typeof text === 'string' ? [[path + key, text] as [string, string]] : flat(text, `${path}${key}.`)));

@@ -16,3 +16,8 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.removeAttribute('open');
 };
+// Node's own keeps the process alive as long as a port is open.
+globalThis.MessageChannel ??= class {
+  port1: { onmessage?: (event: object) => void } = {};
+  port2 = { postMessage: (data: unknown) => void setTimeout(() => this.port1.onmessage?.({ data })) };
+} as unknown as typeof MessageChannel;

@@ -1,4 +1,5 @@
 import './browser.js';
+import { jest } from '@jest/globals';
 import { ApolloProvider } from '@apollo/client/react';
 import type { ApolloLink } from '@apollo/client';
 import { act, configure, render, type RenderResult } from '@testing-library/react';
@@ -10,6 +11,7 @@ import type { Language } from '../wording/language.js';
 import { testServer } from './server.js';
 
 // Pages are loaded when they are opened, the first time from source; and a failing query need not print the whole page.
+jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? 'not found') });
 
 /** The address the page is at, as a link would have it. */

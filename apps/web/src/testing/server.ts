@@ -185,7 +185,7 @@ function report({ id }: { id: string }): object | null {
   };
 }
 
-type AgencyArguments = { filter?: { search?: string; kinds?: string[]; ids?: string[] }; sort?: string; direction?: string };
+interface AgencyArguments { filter?: { search?: string; kinds?: string[]; ids?: string[] }; sort?: string; direction?: string }
 
 const root = {
   regions: () => [

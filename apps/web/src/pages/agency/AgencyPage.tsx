@@ -52,8 +52,8 @@ export function AgencyPage() {
   if (agency) return <AgencyOf agency={agency} />;
   return (
     <div className="page">
-      <h1 className="page-title visually-hidden">{t('agency.unknown')}</h1>
       <Emptiness
+        isPage
         title={t('agency.unknown')}
         action={
           <Link className="button" to={pageAddress.agencies(selection)}>

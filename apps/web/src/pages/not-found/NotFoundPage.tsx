@@ -12,8 +12,8 @@ export function NotFoundPage() {
   usePageTitle(t('notFound.title'));
   return (
     <div className="page">
-      <h1 className="page-title visually-hidden">{t('notFound.title')}</h1>
       <Emptiness
+        isPage
         title={t('notFound.title')}
         action={
           <Link className="button" to={pageAddress.overview(selection)}>

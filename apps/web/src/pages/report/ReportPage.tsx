@@ -44,8 +44,8 @@ export function ReportPage() {
   if (report) return <ReportOf key={report.id} report={report} />;
   return (
     <div className="page">
-      <h1 className="page-title visually-hidden">{t('report.unknown')}</h1>
       <Emptiness
+        isPage
         title={t('report.unknown')}
         action={
           <Link className="button" to={pageAddress.agencies(selection)}>

@@ -1,0 +1,96 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { addressShown, openPage } from '../../testing/render-page.js';
+
+const received = '一、本年新收政府信息公开申请数量 · 总计';
+const cell = (name: string) => screen.findByRole('button', { name: (accessible) => accessible.startsWith(name) });
+const marked = () => [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
+
+describe('a report', () => {
+  test('shows the official form with last year beside it', async () => {
+    await openPage('/reports/a1-2023');
+    const button = await cell(received);
+    expect(button.textContent).toBe(`${received}：151；上年 140`);
+    for (const heading of ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况']) {
+      expect(screen.getByRole('heading', { name: (name) => name.startsWith(heading) })).toBeDefined();
+    }
+  });
+
+  test('last year is put away by its switch, and the link says so', async () => {
+    await openPage('/reports/a1-2023');
+    await userEvent.click(await screen.findByRole('checkbox', { name: '并列 2022 年数字' }));
+    expect((await cell(received)).textContent).toBe(`${received}：151`);
+    expect(addressShown()).toBe('/reports/a1-2023?lastYear=0');
+  });
+
+  test('a click on a number marks its place in the source, and the link keeps it', async () => {
+    await openPage('/reports/a1-2023');
+    await userEvent.click(await cell(received));
+    expect(marked()).toEqual(['151']);
+    expect(addressShown()).toBe('/reports/a1-2023?cell=requests.received.total');
+    expect(screen.getAllByText('原文为“151”，按行、列标题认出。').length).toBeGreaterThan(0);
+  });
+
+  test('a link to a cell opens with its place marked', async () => {
+    await openPage('/reports/a1-2023?cell=requests.grantedInFull.naturalPerson');
+    expect((await cell('（一）予以公开 · 自然人')).getAttribute('aria-pressed')).toBe('true');
+    expect(marked()).toEqual(['75']);
+  });
+
+  test('an indicator leads to its sentence', async () => {
+    await openPage('/reports/a1-2023');
+    await userEvent.click(await screen.findByRole('button', { name: /主动公开政府信息\s*1,000 条/ }));
+    expect(marked()).toEqual(['全年主动公开政府信息1000条。']);
+    expect(addressShown()).toBe('/reports/a1-2023?cell=indicator:0');
+  });
+
+  test('the keys j and k walk the findings, errors first', async () => {
+    await openPage('/reports/a3-2023');
+    const list = await screen.findByRole('complementary', { name: '问题' });
+    const findings = within(list).getAllByRole('button', { name: /各列之和|信息处理费/ });
+    expect(findings.map((one) => one.textContent?.includes('须更正'))).toEqual([true, false]);
+    await userEvent.keyboard('j');
+    expect(findings[0]?.getAttribute('aria-pressed')).toBe('true');
+    expect(addressShown()).toBe('/reports/a3-2023?cell=requests.received.total');
+    await userEvent.keyboard('j');
+    expect(findings[1]?.getAttribute('aria-pressed')).toBe('true');
+    expect(addressShown()).toBe('/reports/a3-2023?cell=section:otherMatters');
+    await userEvent.keyboard('kk');
+    expect(findings[0]?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('a cell with a finding says so, and what was not read is open and never a zero', async () => {
+    await openPage('/reports/a3-2023');
+    expect((await cell(received)).textContent).toContain('1 处问题');
+    const unread = await cell('二、上年结转政府信息公开申请数量 · 商业企业');
+    expect(unread.textContent).toContain('未读出');
+    await userEvent.click(unread);
+    expect(screen.getAllByText('“上年结转”一行数字连在一起，无法确定如何拆分。').length).toBeGreaterThan(0);
+    expect((await cell('规章 · 本年制发件数')).textContent).toContain('/');
+  });
+
+  test('arrow keys walk the cells of a table', async () => {
+    await openPage('/reports/a1-2023');
+    const first = await cell('一、本年新收政府信息公开申请数量 · 自然人');
+    act(() => first.focus());
+    await userEvent.keyboard('{ArrowRight}{ArrowDown}');
+    expect(document.activeElement?.textContent).toMatch(/^二、上年结转政府信息公开申请数量 · 商业企业/);
+  });
+
+  test('another year is opened at the same cell', async () => {
+    await openPage('/reports/a1-2023?cell=requests.received.total');
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: '报告年度' }), '2021年');
+    expect(addressShown()).toBe('/reports/a1-2021?cell=requests.received.total');
+    await screen.findByRole('heading', { level: 1, name: /2021年度报告/ });
+  });
+
+  test('that does not exist is said', async () => {
+    await openPage('/reports/nothing-2023');
+    expect(await screen.findByText('没有这份报告')).toBeDefined();
+  });
+
+  test('in English has the terms of the form in English', async () => {
+    await openPage('/reports/a1-2023', { language: 'en' });
+    expect((await cell('Requests received this year · Total')).textContent).toContain('last year 140');
+  });
+});
