@@ -29,6 +29,7 @@ const READERS: Readonly<Partial<Record<FileType, () => Promise<SourceReader>>>> 
   rtf: async () => (await import('./rtf/rtf-reader.js')).rtfReader,
   doc: async () => (await import('./doc/doc-reader.js')).docReader,
   mht: async () => (await import('./mht/mht-reader.js')).mhtReader,
+  ofd: async () => (await import('./ofd/ofd-reader.js')).ofdReader,
   csv: async () => (await import('./spreadsheet/csv-reader.js')).csvReader,
 };
 

@@ -1,5 +1,6 @@
 import type { ReadingBudget } from '../reading-budget.js';
 import type { SourceCell } from '../source-document.js';
+import { alignedTables } from './aligned-tables.js';
 import type { Glyph, PageContent } from './page-content.js';
 import { ruledTables, type RuledTable } from './ruled-tables.js';
 import { hundredths, textLines, type TextLine } from './text-lines.js';
@@ -12,6 +13,8 @@ export interface PrintedTable {
   readonly rowCount: number;
   readonly columnEdges: readonly number[];
   readonly cells: readonly SourceCell[];
+  /** Known by the alignment of its figures, not by ruling lines: its edges are guesses. */
+  readonly aligned?: boolean;
 }
 
 /** The tables and lines of a page from top to bottom: what ruling lines enclose as tables, everything else as lines. */
@@ -38,7 +41,13 @@ export function pagePieces(page: PageContent, budget: ReadingBudget): PagePiece[
     if (isTable(table, glyphs)) pieces.push({ top: table.box.y, table: filled(table, glyphs, page.number) });
     else outside.push(...glyphs.flat());
   });
-  for (const line of textLines(outside)) pieces.push({ top: line.box.y, line });
+  const aligned = alignedTables(outside, page.number);
+  for (const { top, rowCount, columnEdges, cells } of aligned) {
+    pieces.push({ top, table: { page: page.number, rowCount, columnEdges, cells, aligned: true } });
+  }
+  const inTables = new Set(aligned.flatMap((table) => [...table.glyphs]));
+  const unused = inTables.size === 0 ? outside : outside.filter((glyph) => !inTables.has(glyph));
+  for (const line of textLines(unused)) pieces.push({ top: line.box.y, line });
   return pieces.sort((a, b) => a.top - b.top);
 }
 

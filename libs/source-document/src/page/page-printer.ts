@@ -7,6 +7,8 @@ import type { TextLine } from './text-lines.js';
 
 /** Column lines of two pages nearer than this are the same. In points. */
 const SAME_EDGE = 3;
+/** Edges between figures that no line marks differ with the length of the figures. */
+const SAME_GUESSED_EDGE = 14;
 /** Heads and feet stand within this share of the page's height from its edge. */
 const MARGIN = 0.09;
 /** A foot that a browser prints: address and 2/3. */
@@ -79,6 +81,8 @@ function isMarginal(line: TextLine, page: PageContent): boolean {
 
 /** The table with the rows of its next page below, or null where the two are not one table. */
 function continuedTable(above: PrintedTable, below: PrintedTable): PrintedTable | null {
+  if (above.aligned !== below.aligned) return null;
+  if (above.aligned) return continuedByAlignment(above, below);
   const shift = above.columnEdges[0]! - below.columnEdges[0]!;
   const edges = below.columnEdges.map((edge) => edge + shift);
   if (Math.abs(above.columnEdges.at(-1)! - edges.at(-1)!) > SAME_EDGE) return null;
@@ -97,6 +101,15 @@ function continuedTable(above: PrintedTable, below: PrintedTable): PrintedTable 
     else cells[label] = { ...cells[label]!, rowSpan: cells[label]!.rowSpan + cell.rowSpan };
   }
   return { page: above.page, rowCount: above.rowCount + below.rowCount, columnEdges: wide, cells };
+}
+
+function continuedByAlignment(above: PrintedTable, below: PrintedTable): PrintedTable | null {
+  if (above.columnEdges.length !== below.columnEdges.length) return null;
+  // Of the figures only: how far labels reach differs from page to page.
+  const figures = above.columnEdges.slice(2);
+  if (figures.some((edge, at) => Math.abs(edge - below.columnEdges[at + 2]!) > SAME_GUESSED_EDGE)) return null;
+  const cells = [...above.cells, ...below.cells.map((cell) => ({ ...cell, row: cell.row + above.rowCount }))];
+  return { ...above, rowCount: above.rowCount + below.rowCount, cells };
 }
 
 function spread(cell: SourceCell, places: readonly number[]): SourceCell {

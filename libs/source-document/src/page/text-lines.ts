@@ -10,6 +10,8 @@ export interface TextLine {
 
 /** A gap of this share of the character height is a space; what justification adds between characters is less. */
 const SPACE = 0.35;
+/** Two digits belong to one number only when they stand closer than this: a glued number would be a wrong one. */
+const SPACE_BETWEEN_DIGITS = 0.18;
 /** The same character nearer than this share of its height is drawn twice, for a bolder look or a shadow. */
 const DRAWN_TWICE = 0.15;
 
@@ -52,8 +54,7 @@ function addLine(lines: TextLine[], glyphs: Glyph[]): void {
   for (const glyph of glyphs) {
     if (last !== null) {
       if (glyph.text === last.text && glyph.x - last.x < DRAWN_TWICE * Math.min(last.height, glyph.height)) continue;
-      const gap = glyph.x - (last.x + last.width);
-      if (gap > SPACE * Math.min(last.height, glyph.height) && !/\s$/.test(text) && !/^\s/.test(glyph.text)) text += ' ';
+      if (isGap(last, glyph, SPACE) && !/\s$/.test(text) && !/^\s/.test(glyph.text)) text += ' ';
     }
     text += glyph.text;
     if (glyph.text.trim() !== '') {
@@ -68,6 +69,17 @@ function addLine(lines: TextLine[], glyphs: Glyph[]): void {
   const trimmed = text.trim();
   if (trimmed === '') return;
   lines.push(recognised ? { text: trimmed, box: box.box(), recognitionConfidence: confidence } : { text: trimmed, box: box.box() });
+}
+
+/** True where the gap between two characters of a line is wider than that share of their height, between digits than a digit's. */
+export function isGap(last: Glyph, next: Glyph, share: number): boolean {
+  const gap = next.x - (last.x + last.width);
+  const digits = isDigit(last.text) && isDigit(next.text);
+  return gap > (digits ? SPACE_BETWEEN_DIGITS : share) * Math.min(last.height, next.height);
+}
+
+function isDigit(text: string): boolean {
+  return text.length === 1 && text >= '0' && text <= '9';
 }
 
 /** Columns from right to left, each from top to bottom. */
