@@ -94,7 +94,9 @@ export function matchGroups(table: TableLines): MatchedRows {
     if (group === undefined) return;
     // Words between that no row explains: the values may be theirs.
     if (unexplained(table, group.at, label.start) > 8) return;
-    if (index > 0 && unexplained(table, labels[index - 1]?.end ?? 0, group.at) > 30) return;
+    // Words above the values: they may be the rest of a label that these values belong to.
+    const last = Math.max(labels[index - 1]?.end ?? 0, ...table.groups.filter((other) => other.at < group.at && isRowSized(other)).map((other) => other.at));
+    if (unexplained(table, last, group.at) > 2) return;
     take(label, group, false, 'here');
   });
 
@@ -123,8 +125,12 @@ function strangeWords(table: TableLines, label: FoundLabel, group: ValueGroup): 
   let between = table.words.bare.slice(label.end, group.at);
   for (const words of FURNITURE_WORDS) between = between.replace(words, '');
   if (between.length <= MOST_STRANGE_WORDS) return between.length;
+  // What the form prints behind the words that were recognised: the rest of the label, and its remark.
   const own = ROW_LABELS_BY_KEY.get(label.key)?.row;
-  return Math.round(between.length * (1 - likeness(between, bareText(`${own?.label.zh ?? ''}${own?.formNote ?? ''}`))));
+  const whole = bareText(`${own?.label.zh ?? ''}${own?.formNote ?? ''}`);
+  const found = table.words.bare.slice(label.start, label.end);
+  const rest = whole.includes(found) ? whole.slice(whole.indexOf(found) + found.length) : whole;
+  return Math.round(between.length * (1 - likeness(between, rest)));
 }
 
 /** `（六）其他处理` may be a heading without values. */
@@ -182,8 +188,8 @@ function withResembling(table: TableLines, labels: readonly FoundLabel[]): Found
     const before = found[index - 1];
     const after = found[index];
     // The words since the last row: behind its label, and behind the values printed for it.
-    const from = Math.max(before?.end ?? spot - 40, ...table.groups.filter((group) => group.at < spot && isRowSized(group)).map((group) => group.at), 0);
-    const text = table.words.bare.slice(Math.max(from, spot - 40), spot);
+    const from = Math.max(before?.end ?? spot - 80, ...table.groups.filter((group) => group.at < spot && isRowSized(group)).map((group) => group.at), 0);
+    const text = table.words.bare.slice(Math.max(from, spot - 80), spot);
     // A number among the words begins another row: only the words behind the last one are this row's.
     const own = /^.*[1-8](?=[^\d])/.exec(text.slice(0, -1));
     const words = own === null ? text : text.slice(own[0].length);
@@ -200,7 +206,7 @@ function withResembling(table: TableLines, labels: readonly FoundLabel[]): Found
         const part = words.slice(-(whole.length + 6));
         const share = likeness(label, part);
         const score = (2 * share * label.length) / (label.length + Math.min(part.length, label.length + 2));
-        return { row, order, share: halvesAlike(label, part) && endsAlike(whole, part) ? share : 0, score };
+        return { row, order, share: wordsOfOneRow(whole, words) && halvesAlike(label, part) && endsAlike(whole, part) ? share : 0, score };
       })
       .sort((a, b) => b.score - a.score);
     const [best, second] = scored;
@@ -208,6 +214,13 @@ function withResembling(table: TableLines, labels: readonly FoundLabel[]): Found
     found.splice(index, 0, { key: best.row.key, order: best.order, start: from, end: spot, likeness: 'resembling' });
   }
   return found;
+}
+
+/** Not more words than a row has, the form's headings apart: else they are those of two rows, one of which lost its values. */
+function wordsOfOneRow(label: string, words: string): boolean {
+  let rest = words;
+  for (const heading of FURNITURE_WORDS) rest = rest.replace(heading, '');
+  return rest.length <= label.length + 8;
 }
 
 /** Both halves are recognisable: the tail of a label whose values stand in its middle is not taken for the next one. */
