@@ -22,6 +22,8 @@ const NOT_APPLICABLE = /^(?:\/+|\\|-+|无|不适用|不涉及|N\/A|n\/a|NA|无�
  * `text`; nothing is ever made up from it.
  */
 export function cellValue(raw: string, options: CellTextOptions): CellValue {
+  // Nearly all cells: a plain number in the cell's own unit.
+  if (options.headUnit === undefined && /^(?:0|[1-9]\d{0,14})$/.test(raw)) return { kind: 'number', value: Number(raw), raw };
   const text = normaliseText(raw).text.trim();
   if (text === '') return { kind: 'blank', raw };
   const compact = text.replace(/\s+/g, '');

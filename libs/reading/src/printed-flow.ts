@@ -311,8 +311,7 @@ function drawnCells(line: string, start: number): { start: number; end: number }
   if (bars >= 1) {
     const cells = split(line, start, '|');
     // `规章 |` is one cell of a table printed a cell a line: its row is not to be seen.
-    if (cells.filter((cell) => cell.end > cell.start).length > 1) return cells;
-    return bars === 1 ? null : cells;
+    return cells.length > 1 && (bars > 1 || cells.every((cell) => cell.end > cell.start)) ? cells : null;
   }
   if (line.includes('\t')) {
     const cells = split(line, start, '\t');

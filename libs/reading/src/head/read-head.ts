@@ -23,7 +23,9 @@ export function readHead(flow: PrintedFlow, sections: readonly FoundSection[], f
   const named = title ?? titleOfMetadata(flow);
   const agency = title?.agency ?? agencyOfPreamble(flow, preamble) ?? agencyOfSignature(flow) ?? null;
   const otherAgency = agency === null ? (named?.agency?.text ?? agencyOfMetadata(flow) ?? agencyOfFileName(fileName)) : null;
-  const year = title?.year ?? yearOfPeriod(flow) ?? yearOfPreamble(flow, preamble) ?? yearOfOverview(flow, sections);
+  // A title quoted within a sentence is as easily left over from last year's text as the period is not.
+  const titleYear = title?.year ?? null;
+  const year = (title?.alone ? titleYear : null) ?? yearOfPeriod(flow) ?? titleYear ?? yearOfPreamble(flow, preamble) ?? yearOfOverview(flow, sections);
   const otherYear = year === null ? (named?.year?.year ?? yearOfFileName(fileName)) : null;
   const reportYear = year?.year ?? otherYear ?? null;
   const published = publication(flow, preamble, reportYear);

@@ -8,6 +8,8 @@ export interface FoundTitle {
   readonly end: number;
   readonly agency: FoundText | null;
   readonly year: FoundYear | null;
+  /** It stands on lines of its own, not within a sentence. */
+  readonly alone: boolean;
 }
 
 export interface FoundText {
@@ -106,6 +108,7 @@ function titleIn(compact: Compact, rows: readonly PrintedRow[], flow: PrintedFlo
     title: flow.raw(start, end).replace(/^[#*\s]+/, '').replace(/\s+/g, ' ').replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, ''),
     start,
     end,
+    alone: compact.text.length <= title.length + 14 && !/[。;]/.test(compact.text),
     ...partsOf(before, begin, compact, flow),
   };
 }

@@ -35,6 +35,10 @@ export const complaintRule: MentionRule = (mention) => {
   if (/工单|留言|投诉|信访件|信件|办件/.test(near) && /(?:工单|办件|留言|投诉(?:举报)?|信访件|信件|来信|诉求)(?:共|共计|为|达|:|量|数)*$/.test(left)) {
     return [{ key: 'complaintsHandled', kind: kind[0], confidence: /(?:共|全年|累计)/.test(clause) ? LIKELY : POSSIBLE }];
   }
+  // 热线共服务…，咨询类12973件、投诉举报类3413件: what a hotline took, by kinds.
+  if (/(?:咨询|投诉(?:举报)?|举报|求助|诉求)类$/.test(left) && /热线|工单|受理|接听/.test(before + clause)) {
+    return [{ key: 'complaintsHandled', kind: kind[0], confidence: POSSIBLE }];
+  }
   return [];
 };
 

@@ -54,11 +54,12 @@ export function findSections(flow: PrintedFlow, anchors: TableAnchors): FoundSec
 
 function candidatesOf(flow: PrintedFlow, key: SectionKey, anchors: TableAnchors): Candidate[] {
   const candidates: Candidate[] = [];
-  const inLine = new RegExp(`(?<=^|[。;!?\\s])${NUMBERING}(?<title>(?:\\d{4}\\s*年度?\\s*)?(?:[^\\n。;,、\\d\\s]{0,16}?)${HEADING_WORDS[key].source})`, 'gd');
+  const words = HEADING_WORDS[key];
+  const inLine = new RegExp(`(?<=^|[。;!?\\s])${NUMBERING}(?<title>(?:\\d{4}\\s*年度?\\s*)?(?:[^\\n。;,、\\d\\s]{0,16}?)${words.source})`, 'gd');
   for (const row of flow.rows) {
     if (row.cells !== null && row.cells.filter((cell) => cell.end > cell.start).length > 1) continue;
     const line = flow.text.slice(row.start, row.end);
-    if (line.length < 2) continue;
+    if (line.length < 2 || !words.test(line)) continue;
     for (const match of line.matchAll(inLine)) {
       const titleEnd = match.index + match[0].length;
       const rest = line.slice(titleEnd);
