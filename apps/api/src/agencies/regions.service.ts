@@ -15,6 +15,12 @@ export interface ReportingYear {
   readonly openNotices: number;
 }
 
+/** CTE that pairs each region of the array $1 (`top`) with itself and every region below it (`id`). */
+const TREE = `RECURSIVE tree AS (
+  SELECT id AS top, id FROM region WHERE id = ANY($1::bigint[])
+  UNION SELECT tree.top, region.id FROM region JOIN tree ON region.parent_id = tree.id
+)`;
+
 @Injectable()
 export class RegionsService {
   constructor(private readonly dataSource: DataSource) {}
@@ -49,24 +55,24 @@ export class RegionsService {
     );
   }
 
-  /** How many agencies stand directly under each region. */
+  /** How many agencies each region has, those of the regions below it among them. */
   async agencyCounts(regionIds: readonly string[]): Promise<Map<string, number>> {
     const rows: { regionId: string; count: number }[] = await this.dataSource.query(
-      `SELECT region_id AS "regionId", count(*)::int AS count FROM agency WHERE region_id = ANY($1::bigint[]) GROUP BY region_id`,
+      `WITH ${TREE} SELECT tree.top AS "regionId", count(*)::int AS count FROM tree JOIN agency ON agency.region_id = tree.id GROUP BY tree.top`,
       [regionIds],
     );
     return new Map(rows.map((row) => [row.regionId, row.count]));
   }
 
   /**
-   * The years from the first to the last report of a region, newest first; also those in which nothing came although it was
+   * The years from the first to the last report of a region and those below it, newest first; also those in which nothing came although it was
    * expected. The region's own report is not counted among its agencies'.
    */
   async reportingYears(regionIds: readonly string[]): Promise<ReportingYear[]> {
     return this.dataSource.query(
-      `WITH chosen AS (
-         SELECT agency.id, agency.region_id, agency.kind, agency.active_until, ${firstExpectedYear('agency')} AS first_year
-         FROM agency WHERE agency.region_id = ANY($1::bigint[])
+      `WITH ${TREE}, chosen AS (
+         SELECT agency.id, tree.top AS region_id, agency.kind, agency.active_until, ${firstExpectedYear('agency')} AS first_year
+         FROM tree JOIN agency ON agency.region_id = tree.id
        ), span AS (
          SELECT chosen.region_id, min(report.year) AS first, max(report.year) AS last
          FROM chosen JOIN report ON report.agency_id = chosen.id GROUP BY chosen.region_id
