@@ -75,10 +75,16 @@ const widths = new WeakMap<PrintedFlow, { width: number | null }>();
 function lineWidth(flow: PrintedFlow): number | null {
   const known = widths.get(flow);
   if (known !== undefined) return known.width;
-  const lengths = flow.rows.filter((row) => row.cells === null).map((row) => widthOf(flow.text.slice(row.start, row.end))).sort((a, b) => b - a);
+  const lengths = flow.rows
+    .filter((row) => row.cells === null)
+    .map((row) => flow.text.slice(row.start, row.end))
+    // Running text, not the rows and heads of tables.
+    .filter((line) => /[,。;]/.test(line) && !/\d\s+\d+\s+\d/.test(line) && !/勾稽|区分处理/.test(line))
+    .map(widthOf)
+    .sort((a, b) => b - a);
   const longest = lengths[Math.floor(lengths.length / 50)] ?? 0;
-  const full = lengths.filter((length) => length >= longest * 0.8 && length <= longest * 1.1).length;
-  const width = longest >= 20 && longest <= 160 && full >= 4 && full >= lengths.filter((length) => length > 30).length * 0.3 ? longest : null;
+  const full = lengths.filter((length) => length >= longest * 0.8).length;
+  const width = longest >= 20 && longest <= 160 && full >= 3 && full >= lengths.filter((length) => length > 30).length * 0.4 ? longest : null;
   widths.set(flow, { width });
   return width;
 }

@@ -1,4 +1,5 @@
 import { bareText } from '../normalise-text.js';
+import { REQUEST_ROW_LAW, satisfies } from '../split-digits.js';
 import { findLabels, likeness, type FoundLabel } from './find-labels.js';
 import { ROW_LABELS, ROW_LABELS_BY_KEY } from './request-row-labels.js';
 import type { TableLines, ValueGroup } from './table-lines.js';
@@ -105,7 +106,7 @@ export function matchGroups(table: TableLines): MatchedRows {
     const found = taken.get(label);
     if (found === undefined) continue;
     const tail = table.groups.find(
-      (group) => free.has(group) && !group.cells && group.at === found.group.at && group.firstRow > found.group.lastRow - 1 && group !== found.group,
+      (group) => free.has(group) && !group.cells && group.at === found.group.at && group.firstRow > found.group.lastRow - 1 && group !== found.group && !rowsOfTheirOwn(found.group, group),
     );
     if (tail !== undefined) free.delete(tail);
     matched.push({ label, group: found.group, tail: tail ?? null, sameRow: found.sameRow, above: found.above });
@@ -131,6 +132,11 @@ function strangeWords(table: TableLines, label: FoundLabel, group: ValueGroup): 
   const found = table.words.bare.slice(label.start, label.end);
   const rest = whole.includes(found) ? whole.slice(whole.indexOf(found) + found.length) : whole;
   return Math.round(between.length * (1 - likeness(between, rest)));
+}
+
+/** Two lines of seven that both add up are two rows, the second without its label; seven below seven may else be wrapped digits. */
+function rowsOfTheirOwn(first: ValueGroup, second: ValueGroup): boolean {
+  return [first, second].every(({ values }) => values.length === 7 && satisfies(REQUEST_ROW_LAW, values.map((value) => Number(value.text))));
 }
 
 /** `（六）其他处理` may be a heading without values. */

@@ -1,4 +1,5 @@
 import type { PrintedFlow } from '../printed-flow.js';
+import { paragraphs } from '../prose.js';
 import type { ReadSection } from '../read-report.js';
 import type { FoundSection, TableAnchors } from './find-sections.js';
 
@@ -12,16 +13,14 @@ export function readSections(flow: PrintedFlow, found: readonly FoundSection[], 
   }));
 }
 
+/** Paragraphs put together again, one a line; from the part's table on nothing more. */
 function textOf(flow: PrintedFlow, section: FoundSection, anchors: TableAnchors): string {
-  const lines: string[] = [];
   const anchor = section.key === 'disclosure' || section.key === 'requests' || section.key === 'disputes' ? anchors[section.key] : null;
-  for (const row of flow.rows.slice(flow.rowIndexAt(section.headingEnd), flow.rowIndexAt(Math.max(section.headingEnd, section.end - 1)) + 1)) {
-    const start = Math.max(row.start, section.headingEnd);
-    const end = Math.min(row.end, section.end);
-    if (start >= end || row.cells !== null) continue;
-    if (anchor !== null && start >= anchor) break;
-    const line = flow.raw(start, end).trim();
-    if (line !== '' && !(lines.length === 0 && /^[:：.。、]$/.test(line))) lines.push(line);
-  }
+  const end = anchor === null ? section.end : Math.min(section.end, Math.max(anchor, section.headingEnd));
+  if (end <= section.headingEnd) return '';
+  const lines = paragraphs(flow, section.headingEnd, end)
+    .filter(({ rows }) => rows.every((row) => row.cells === null && (anchor === null || row.end <= anchor)))
+    .map(({ rows }) => rows.map((row) => flow.raw(Math.max(row.start, section.headingEnd), Math.min(row.end, end)).trim()).join(''));
+  if (/^[:：.。、]$/.test(lines[0] ?? '')) lines.shift();
   return lines.join('\n');
 }
