@@ -1,4 +1,3 @@
-import './polyfills.js';
 import { createRoot } from 'react-dom/client';
 import { Application } from './Application.js';
 import { connect } from './api/client.js';

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { SampleMark } from '../frame/SampleMark.js';
 import { useWording } from '../wording/wording.js';
+import { copyText } from './copy-text.js';
 import { csvOf } from './figure-table-csv.js';
 import { FigureTableView } from './FigureTableView.js';
 import type { FigureCell, FigureTable } from './figure-table.js';
@@ -31,6 +32,7 @@ export function FigureFrame(props: FigureFrameProps) {
   const { title, subtitle, isSample, table, addressOf, rowAddress, notes = [], choices, tableOnly = false, headingLevel = 2, children } = props;
   const wording = useWording();
   const [asTable, setAsTable] = useState(false);
+  const [copied, setCopied] = useState(false);
   const heading = useId();
   const Heading = `h${headingLevel}` as const;
   const download = () => {
@@ -62,6 +64,15 @@ export function FigureFrame(props: FigureFrameProps) {
           )}
           <button type="button" className="quiet-button" onClick={download} title={wording.t('chart.downloadCsv')}>
             {wording.t('chart.download')}
+          </button>
+          <button
+            type="button"
+            className="quiet-button"
+            title={wording.t('chart.copyLink')}
+            onClick={() => void copyText(window.location.href).then(setCopied)}
+            onBlur={() => setCopied(false)}
+          >
+            <span role="status">{wording.t(copied ? 'chart.copied' : 'chart.link')}</span>
           </button>
         </div>
       </header>

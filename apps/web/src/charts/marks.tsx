@@ -37,7 +37,7 @@ export function MarkArea({ label, children, className = '' }: { readonly label: 
     if (!within) return;
     const box = element.getBoundingClientRect();
     const below = box.top - within.top < 56;
-    const half = Math.min(150, within.width / 2);
+    const half = Math.min(190, within.width / 2);
     const centre = box.left - within.left + box.width / 2;
     setHint({
       sentence,

@@ -30,7 +30,7 @@ export function ContextBar() {
       <div className="context-filters">
         <RegionChoice />
         <YearsChoice />
-        <KindsPopover />
+        {region && <KindsPopover />}
       </div>
       <button type="button" className="context-button context-summary only-narrow" onClick={() => sheet.current?.showModal()}>
         <span className="visually-hidden">{t('context.filters')}</span>

@@ -4,6 +4,7 @@ import { pageAddress } from '../view/page-address.js';
 import { useWording } from '../wording/wording.js';
 import { ContextBar } from './ContextBar.js';
 import { AgenciesIcon, CompareIcon, ImportIcon, OverviewIcon } from './icons.js';
+import { PageBoundary } from './PageBoundary.js';
 import { PageSkeleton } from './PageSkeleton.js';
 import { ScopeProvider, useScope } from './scope.js';
 import './frame.css';
@@ -61,9 +62,11 @@ function FrameInScope() {
       </nav>
       <ContextBar />
       <main id="main" ref={main} tabIndex={-1} className="frame-main">
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+        <PageBoundary address={pathname}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </PageBoundary>
       </main>
     </div>
   );

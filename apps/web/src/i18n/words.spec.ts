@@ -3,16 +3,14 @@ import { join } from 'node:path';
 import { en } from './en.js';
 import { zh } from './zh.js';
 
-interface Words {
-  readonly [key: string]: string | Words;
-}
-
-function flat(words: Words, path = ''): [key: string, text: string][] {
-  return Object.entries(words).flatMap(([key, text]) => (typeof text === 'string' ? [[path + key, text] as [string, string]] : flat(text, `${path}${key}.`)));
+function flat(words: object, path = ''): [key: string, text: string][] {
+  return Object.entries(words).flatMap(([key, text]: [string, object | string]) =>
+    typeof text === 'string' ? [[path + key, text] as [string, string]] : flat(text, `${path}${key}.`),
+  );
 }
 
 const chinese = new Map(flat(zh));
-const english = new Map(flat(en as Words));
+const english = new Map(flat(en));
 const parts = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 describe('the words of the page', () => {

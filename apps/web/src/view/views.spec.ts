@@ -10,7 +10,7 @@ import { AGENCY_KINDS, NO_SELECTION, selectionLink, withSelection, type AgencyKi
 
 const identifier = fc.stringMatching(/^[A-Za-z0-9_.:-]{1,12}$/);
 const optional = <Key extends string, Value>(key: Key, value: fc.Arbitrary<Value>) =>
-  fc.option(value, { nil: undefined }).map((given) => (given === undefined ? {} : { [key]: given }) as { [K in Key]?: Value });
+  fc.option(value, { nil: undefined }).map((given) => (given === undefined ? {} : { [key]: given }) as Partial<Record<Key, Value>>);
 
 const year = fc.integer({ min: 2000, max: 2099 });
 const years = fc.tuple(year, year).map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) }));

@@ -130,11 +130,12 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
   const peers = others.rows && comparisonOf(others.rows, AGENCY_MEASURES, all);
   if (own.error) return <Unreachable error={own.error} />;
   if (own.refused) return <Refusal {...own.refused} />;
-  if (!mine) {
+  // Both together: the peers' line and its note would push the page down.
+  if (!mine || (!peers && others.loading)) {
     return (
       <div className="grid-2">
         {AGENCY_MEASURES.map((measure) => (
-          <Waiting key={measure.key} height={360} />
+          <Waiting key={measure.key} height={358} />
         ))}
       </div>
     );

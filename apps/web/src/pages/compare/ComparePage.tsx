@@ -279,7 +279,7 @@ function OutcomeFigures({ region, years, view, comparison }: FiguresProps) {
           const stacks = sources.map((source) => stackOf(source, view.shares, wording));
           const title = t('stack.title', { subject: agency.name, span: spanText(years, wording) });
           return (
-            <FigureFrame key={agency.id} {...common} title={title} subtitle={subtitleOf([])} table={stackTable(stacks, sources, t('table.year'), wording)} notes={stackNotes(stacks, wording)}>
+            <FigureFrame key={agency.id} {...common} title={title} subtitle={t(view.shares ? 'stack.subtitleShares' : 'stack.subtitleCounts')} table={stackTable(stacks, sources, t('table.year'), wording)} notes={stackNotes(stacks, wording)}>
               <OutcomeStacks stacks={stacks} shares={view.shares} title={title} direction="standing" addressOf={(stack) => reportAddress(stack.reportId)} />
             </FigureFrame>
           );

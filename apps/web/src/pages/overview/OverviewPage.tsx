@@ -142,7 +142,7 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
               <p className="overview-under">{t('overview.belowYear')}</p>
             </FigureFrame>
           ) : (
-            <Waiting height={478} />
+            <Waiting height={FIGURE_HEIGHT} />
           )}
           {stacks && sources ? (
             <FigureFrame
@@ -167,7 +167,7 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
               <p className="overview-under">{t('overview.belowYear')}</p>
             </FigureFrame>
           ) : (
-            <Waiting height={478} />
+            <Waiting height={FIGURE_HEIGHT} />
           )}
         </div>
         <div className="grid-2">
@@ -180,6 +180,8 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
 }
 
 const KEY_FIGURES = 6;
+/** Height of the two charts side by side, so that nothing moves when they come. */
+const FIGURE_HEIGHT = 524;
 
 function KeyFigures({ figures, addressOf }: { readonly figures: readonly KeyFigure[] | undefined; readonly addressOf: (key: string) => string }) {
   const { t } = useWording();
@@ -328,11 +330,14 @@ function NothingYet({ region }: { readonly region: Region | undefined }) {
       >
         {t('overview.emptyHint')}
       </Emptiness>
-      <ol className="first-steps">
-        <li>{t('overview.step1')}</li>
-        <li>{t('overview.step2')}</li>
-        <li>{t('overview.step3')}</li>
-      </ol>
+      <section className="panel first-steps" aria-label={t('overview.steps')}>
+        <h2 className="panel-title">{t('overview.steps')}</h2>
+        <ol>
+          <li>{t('overview.step1')}</li>
+          <li>{t('overview.step2')}</li>
+          <li>{t('overview.step3')}</li>
+        </ol>
+      </section>
     </div>
   );
 }
@@ -353,8 +358,8 @@ function OverviewSkeleton() {
       <div className="stack">
         <KeyFigures figures={undefined} addressOf={() => '/'} />
         <div className="grid-2">
-          <Waiting height={478} />
-          <Waiting height={478} />
+          <Waiting height={FIGURE_HEIGHT} />
+          <Waiting height={FIGURE_HEIGHT} />
         </div>
         <div className="grid-2">
           <Waiting height={420} />

@@ -110,7 +110,7 @@ function ReportOf({ report }: { readonly report: ShownReport }) {
       <div className="report-columns" style={{ '--source-share': `${share}%` } as React.CSSProperties}>
         <section className="report-source" aria-label={t('report.pane.source')}>
           <ChosenCard chosen={chosen} report={report} index={index} />
-          <SourcePanel document={version.document} place={place} file={version.file} />
+          <SourcePanel document={version.document} place={place} file={version.file} shown={view.pane === 'source'} />
         </section>
         <Divider value={share} onChange={setShare} />
         <section className="report-form" aria-label={t('report.pane.form')} tabIndex={0}>

@@ -8,7 +8,14 @@ type SourceDocument = ReadVersionFragment['document'];
 type Block = SourceDocument['blocks'][number];
 
 /** What the file prints, paragraph by paragraph and table by table, with the chosen place marked and in sight. */
-export function SourcePanel({ document, place, file }: { readonly document: SourceDocument; readonly place: Place | undefined; readonly file: ReadVersionFragment['file'] }) {
+export function SourcePanel(props: {
+  readonly document: SourceDocument;
+  readonly place: Place | undefined;
+  readonly file: ReadVersionFragment['file'];
+  /** On a narrow page the source is one of several; it comes to its place when it is shown. */
+  readonly shown: boolean;
+}) {
+  const { document, place, file, shown } = props;
   const wording = useWording();
   const { t } = wording;
   const scroll = useRef<HTMLDivElement>(null);
@@ -16,11 +23,14 @@ export function SourcePanel({ document, place, file }: { readonly document: Sour
     const box = scroll.current;
     const mark = box?.querySelector<HTMLElement>('.source-mark');
     if (!box || !mark) return;
-    // Scrolls the panel alone; the page stays where it is.
-    const offset = mark.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    const sideways = mark.getBoundingClientRect().left - box.getBoundingClientRect().left;
-    box.scrollTo?.({ top: box.scrollTop + offset - box.clientHeight / 3, left: sideways > box.clientWidth - 60 ? box.scrollLeft + sideways - 60 : box.scrollLeft });
-  }, [place]);
+    const wide = mark.closest<HTMLElement>('.source-table-box');
+    if (wide) wide.scrollLeft += mark.getBoundingClientRect().left - wide.getBoundingClientRect().left - wide.clientWidth / 2;
+    if (box.scrollHeight > box.clientHeight + 1) {
+      // Scrolls the panel alone; the page stays where it is.
+      const offset = mark.getBoundingClientRect().top - box.getBoundingClientRect().top;
+      box.scrollTop += offset - box.clientHeight / 3;
+    } else if (shown) mark.scrollIntoView?.({ block: 'center' });
+  }, [place, shown]);
   return (
     <div ref={scroll} className={`source-panel source-${document.fileType}`} tabIndex={0} role="region" aria-label={t('source.label', { file: file.name })}>
       {document.warnings.map((warning) => (
@@ -35,7 +45,7 @@ export function SourcePanel({ document, place, file }: { readonly document: Sour
         return (
           <Fragment key={block.index}>
             {newPage && <p className="source-page">{t('source.page', { page })}</p>}
-            <SourceBlock block={block} place={place?.block === block.index ? place : undefined} />
+            <SourceBlock block={block} place={place?.block === block.index ? place : undefined} label={t('source.table', { number: index + 1 })} />
           </Fragment>
         );
       })}
@@ -45,7 +55,7 @@ export function SourcePanel({ document, place, file }: { readonly document: Sour
 
 const pageOf = (block: Block) => block.page;
 
-const SourceBlock = memo(function SourceBlock({ block, place }: { readonly block: Block; readonly place: Place | undefined }) {
+const SourceBlock = memo(function SourceBlock({ block, place, label }: { readonly block: Block; readonly place: Place | undefined; readonly label: string }) {
   if (block.__typename === 'SourceParagraph') {
     const className = block.headingLevel === null ? 'source-paragraph' : 'source-paragraph source-heading';
     return <p className={className}>{place ? <Marked text={block.text} place={place} /> : block.text}</p>;
@@ -53,7 +63,7 @@ const SourceBlock = memo(function SourceBlock({ block, place }: { readonly block
   const rows = Array.from({ length: block.rowCount }, (_, row) => block.cells.filter((cell) => cell.row === row).sort((one, other) => one.column - other.column));
   const wholeRow = place && place.column === null;
   return (
-    <div className="source-table-box">
+    <div className="source-table-box" tabIndex={0} role="group" aria-label={label}>
       <table className="source-table">
         <tbody>
           {rows.map((cells, row) => (
