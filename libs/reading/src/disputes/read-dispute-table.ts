@@ -3,6 +3,7 @@ import { cellValue } from '../cell-text.js';
 import { CONFIDENCE } from '../confidence.js';
 import { bareText, isMeaningful } from '../normalise-text.js';
 import { isPageFurniture } from '../page-furniture.js';
+import { recognised } from '../recognised.js';
 import type { PrintedCell, PrintedFlow, PrintedRow } from '../printed-flow.js';
 import type { CellEvidence } from '../read-report.js';
 import type { ReadingResult } from '../reading-result.js';
@@ -69,12 +70,29 @@ function readGrid(flow: PrintedFlow, rows: readonly PrintedRow[], result: Readin
     if (new Set(heads.flatMap(({ group }) => (group === null ? [] : [group]))).size < 3 && results.length < 15) continue;
     const found = valuesByHeads(flow, heads, table) ?? valuesInFormOrder(flow, heads, table);
     if (found === null) continue;
+    if (recognised(flow) && !groupsAddUp(flow, found)) {
+      result.question('RECOGNITION_UNSURE', found.map(({ group, column }) => `disputes.${group}.${column}`), {
+        zh: '扫描件识别：第四部分表格各数之和与总计不符，可能有数字认错，未采用。请对照原件。',
+        en: 'Text recognition: the values of Table 4 do not add up, so a digit may be misread; they are left out.',
+      }, found[0]?.cell.start, found.at(-1)?.cell.end);
+      return true;
+    }
     for (const { group, column, cell, evidence, confidence } of found) {
       result.cell(`disputes.${group}.${column}`, cell.start, cell.end, { evidence, confidence });
     }
     return true;
   }
   return false;
+}
+
+/** Where all fifteen are numbers, each group's four sum to its fifth. */
+function groupsAddUp(flow: PrintedFlow, found: readonly PlacedValue[]): boolean {
+  return DISPUTE_GROUPS.every((group) => {
+    const five = DISPUTE_RESULTS.map((column) => found.find((value) => value.group === group && value.column === column));
+    const values = five.map((value) => (value === undefined ? null : cellValue(flow.text.slice(value.cell.start, value.cell.end), { unit: '件' })));
+    if (values.some((value) => value === null || value.kind === 'text')) return false;
+    return satisfies(DISPUTE_GROUP_LAW, values.map((value) => (value?.kind === 'number' ? value.value : 0)));
+  });
 }
 
 interface Head {

@@ -1,5 +1,6 @@
 import { APPLICANTS, APPLICANT_LABELS, type Applicant } from '@huilan/annual-report';
 import { bareText } from '../normalise-text.js';
+import { likeness } from '../likeness.js';
 import type { PrintedFlow } from '../printed-flow.js';
 import type { PrintedValue } from '../scan-line.js';
 
@@ -26,6 +27,16 @@ const applicantOfText = new Map<string, Applicant>(
   ),
 );
 
+/** The applicant a head names; a head misread or misprinted in one character is still the one it is like. */
+function applicantNamed(bare: string): Applicant | undefined {
+  const exact = applicantOfText.get(bare);
+  if (exact !== undefined || bare.length < 4 || bare.length > 7) return exact;
+  return APPLICANTS.find((applicant) => {
+    const label = bareText(APPLICANT_LABELS[applicant].zh);
+    return label.length >= 4 && Math.abs(label.length - bare.length) <= 1 && likeness(label, bare) >= 0.75;
+  });
+}
+
 /** True for the head of an applicant's column, in bare form. */
 export function isApplicantHead(bare: string): boolean {
   return applicantOfText.has(bare);
@@ -39,7 +50,7 @@ export function applicantColumns(flow: PrintedFlow, table: number, firstRow: num
     if (row?.table !== table || row.cells === null) continue;
     const here: [Applicant, { first: number; last: number }][] = [];
     for (const cell of row.cells) {
-      const applicant = applicantOfText.get(bareText(flow.text.slice(cell.start, cell.end)));
+      const applicant = applicantNamed(bareText(flow.text.slice(cell.start, cell.end)));
       if (applicant !== undefined) here.push([applicant, { first: cell.column, last: cell.column + cell.columnSpan - 1 }]);
     }
     // 总计 or 其他 alone is the label of a row, not a head.

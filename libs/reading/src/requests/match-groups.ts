@@ -1,6 +1,7 @@
 import { bareText } from '../normalise-text.js';
 import { REQUEST_ROW_LAW, satisfies } from '../split-digits.js';
-import { findLabels, likeness, type FoundLabel } from './find-labels.js';
+import { likeness } from '../likeness.js';
+import { findLabels, type FoundLabel } from './find-labels.js';
 import { ROW_LABELS, ROW_LABELS_BY_KEY } from './request-row-labels.js';
 import type { TableLines, ValueGroup } from './table-lines.js';
 
@@ -226,7 +227,7 @@ function withResembling(table: TableLines, labels: readonly FoundLabel[]): Found
 function wordsOfOneRow(label: string, words: string): boolean {
   let rest = words;
   for (const heading of FURNITURE_WORDS) rest = rest.replace(heading, '');
-  return rest.length <= label.length + 8;
+  return rest.length <= label.length + 16;
 }
 
 /** Both halves are recognisable: the tail of a label whose values stand in its middle is not taken for the next one. */

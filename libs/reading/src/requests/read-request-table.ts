@@ -1,5 +1,6 @@
 import { APPLICANTS, REQUEST_ROWS, requestCellKey, type Applicant } from '@huilan/annual-report';
 import { CONFIDENCE, least } from '../confidence.js';
+import { recognised } from '../recognised.js';
 import type { PrintedFlow } from '../printed-flow.js';
 import type { ReadingResult } from '../reading-result.js';
 import { applicantColumns, type ApplicantColumns } from './applicant-columns.js';
@@ -71,7 +72,15 @@ function readRow(flow: PrintedFlow, row: MatchedRow, columns: ApplicantColumns |
     return;
   }
   const adds = rowAddsUp(inOrder(values).map(({ start, end, value }) => (value === undefined ? flow.text.slice(start, end) : String(value))));
-  let confidence = least(values.confidence, likenessConfidence(row, adds));
+  if (recognised(flow) && adds === false) {
+    // A digit misread is far likelier than a wrong sum: what recognition read and the form contradicts is left open.
+    result.question('RECOGNITION_UNSURE', APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)), {
+      zh: `扫描件识别：第三部分表格“${labelOf(label.key)}”一行各数之和与合计不符，可能有数字认错，未采用。请对照原件。`,
+      en: `Text recognition: the values of row “${label.key}” of Table 3 do not add up, so a digit may be misread; they are left out.`,
+    }, first?.start, last?.end);
+    return;
+  }
+  let confidence = least(recognised(flow) ? CONFIDENCE.sure : CONFIDENCE.certain, values.confidence, likenessConfidence(row, adds));
   if (row.above === 'here' && adds !== true) {
     result.question('ROW_UNDECIDED', APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)), {
       zh: `第三部分表格“${labelOf(label.key)}”一行没有数值，它上面的数（${first === undefined ? '' : flow.raw(first.start, last?.end ?? first.end).slice(0, 60)}）不能确定是不是它的，未采用。请核对原文。`,
