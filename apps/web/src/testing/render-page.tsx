@@ -12,7 +12,12 @@ import { testServer } from './server.js';
 
 // Pages are loaded when they are opened, the first time from source; and a failing query need not print the whole page.
 jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? 'not found') });
+configure({
+  asyncUtilTimeout: 15_000,
+  // Asking jsdom of every element whether it can be seen takes most of a test's time; what is hidden is tested in a browser.
+  defaultHidden: true,
+  getElementError: (message) => new Error(message ?? 'not found'),
+});
 
 /** The address the page is at, as a link would have it. */
 export function addressShown(): string {

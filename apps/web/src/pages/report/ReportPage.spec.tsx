@@ -1,9 +1,15 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { addressShown, openPage } from '../../testing/render-page.js';
 
 const received = '一、本年新收政府信息公开申请数量 · 总计';
-const cell = (name: string) => screen.findByRole('button', { name: (accessible) => accessible.startsWith(name) });
+/** The button of a cell by the beginning of its words, which are its accessible name. */
+const cell = (name: string) =>
+  waitFor(() => {
+    const found = [...document.querySelectorAll<HTMLButtonElement>('td button')].find((button) => button.textContent?.startsWith(name));
+    if (!found) throw new Error(`no cell ${name}`);
+    return found;
+  });
 const marked = () => [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
 
 describe('a report', () => {
