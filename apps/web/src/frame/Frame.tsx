@@ -23,6 +23,8 @@ function FrameInScope() {
   const { selection } = useScope();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  // The other years of a report are the same page to its reader.
+  const page = pathname.startsWith('/reports/') ? '/reports' : pathname;
   const first = useRef(true);
   useEffect(() => {
     // A new page begins at its top, and its reader with it; but the first page leaves the focus where the browser puts it.
@@ -32,7 +34,7 @@ function FrameInScope() {
     }
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [page]);
   const places = [
     { to: pageAddress.overview(selection), label: t('nav.overview'), icon: <OverviewIcon />, end: true },
     { to: pageAddress.compare(selection), label: t('nav.compare'), icon: <CompareIcon />, end: false },

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { addressShown, openPage } from '../../testing/render-page.js';
+import { testServer } from '../../testing/server.js';
 
 const received = '一、本年新收政府信息公开申请数量 · 总计';
 /** The button of a cell by the beginning of its words, which are its accessible name. */
@@ -93,6 +94,30 @@ describe('a report', () => {
   test('that does not exist is said', async () => {
     await openPage('/reports/nothing-2023');
     expect(await screen.findByText('没有这份报告')).toBeDefined();
+  });
+
+  test('of the years before 2019 is laid out as the statistics annex', async () => {
+    const cells = [{ key: 'statistics.requests.received', kind: 'NUMBER', value: 12, raw: '12', evidence: 'label', confidence: 1, at: { block: 0 } }];
+    const version = {
+      id: 'v',
+      number: 1,
+      createdAt: '2017-03-01T00:00:00Z',
+      format: '2014',
+      file: { id: 'f', name: '2016.doc', fileType: 'doc', size: 1, sha256: 'a', url: '/api/files/f' },
+      cells,
+      indicators: [],
+      sections: [{ key: 'overview', heading: '一、概述', text: '全年工作平稳。', at: { block: 0 } }],
+      questions: [],
+      findings: [],
+      document: { fileType: 'doc', warnings: [], blocks: [] },
+    };
+    const agency = { id: 'a1', name: '澄溪县公安局', shortName: '公安局', kind: 'DEPARTMENT', regionId: 'r1', regionName: '澄溪县', isSample: true, reports: [] };
+    const report = () => ({ id: 'old', year: 2016, isSample: true, agency, version, versions: [version], previous: null });
+    await openPage('/reports/old', { server: testServer({ report }) });
+    expect((await cell('收到申请数 · 统计数')).textContent).toBe('收到申请数 · 统计数：12');
+    expect((await cell('申请办结数 · 统计数')).textContent).toContain('未读出');
+    expect(screen.getByRole('heading', { name: '一、概述' })).toBeDefined();
+    expect(screen.queryByRole('heading', { name: /三、收到和处理/ })).toBeNull();
   });
 
   test('in English has the terms of the form in English', async () => {
