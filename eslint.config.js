@@ -38,8 +38,8 @@ export default typescript.config(
         {
           enforceBuildableLibDependency: false,
           banTransitiveDependencies: false,
-          // The tools are no room of the house; tests of the apps use these two.
-          allow: ['/tools/database/embedded-postgres\\.mjs$', '/tools/testing/chromium\\.mjs$'],
+          // The tools are no room of the house; tests of the apps use these.
+          allow: ['/tools/(database/embedded-postgres|testing/chromium|processes)\\.mjs$'],
           depConstraints: [
             ...roomRules,
             { sourceTag: 'platform:browser', onlyDependOnLibsWithTags: ['platform:browser'] },

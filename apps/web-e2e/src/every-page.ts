@@ -1,0 +1,31 @@
+import { expect, type Page } from '@playwright/test';
+import { askServer } from './ask-server.js';
+
+/** The addresses of all pages in all their ways of looking, with real agencies and reports of the product. */
+export async function everyPage(base: string): Promise<readonly string[]> {
+  const { reports } = await askServer<{ reports: { nodes: { id: string; agencyId: string }[] } }>(
+    base,
+    '{ reports(sort: FINDINGS, direction: DESCENDING, first: 1) { nodes { id agencyId } } }',
+  );
+  const { id, agencyId } = reports.nodes[0] ?? { id: '1', agencyId: '1' };
+  return [
+    '/',
+    '/compare',
+    '/compare?chart=bars&measures=complaintsHandled',
+    '/compare?chart=outcomes&shares=1',
+    '/compare?chart=heat&measures=disclosureRate',
+    '/compare?chart=table&measures=requests.received,disclosures&years=2023-2025',
+    '/agencies',
+    `/agencies/${agencyId}`,
+    `/reports/${id}`,
+    '/import',
+    '/no-such-page',
+  ];
+}
+
+/** Opens a page and waits until it shows what it has to show. */
+export async function open(page: Page, base: string, path: string): Promise<void> {
+  await page.goto(new URL(path, base).href);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
