@@ -69,7 +69,7 @@ function tableRegions(flow: PrintedFlow, anchors: TableAnchors, sections: readon
   const from = {
     disclosure: anchors.disclosure,
     requests: anchors.requests,
-    disputes: section('disputes')?.headingEnd ?? anchors.disputes ?? null,
+    disputes: disputesStart(section('disputes'), anchors.disputes),
   };
   const starts = [section('requests')?.headingStart, anchors.requests, section('disputes')?.headingStart, anchors.disputes, section('problems')?.headingStart, section('otherMatters')?.headingStart];
   const endAfter = (offset: number, ...ends: (number | null | undefined)[]): number =>
@@ -79,4 +79,10 @@ function tableRegions(flow: PrintedFlow, anchors: TableAnchors, sections: readon
     requests: from.requests === null ? null : { from: from.requests, to: endAfter(from.requests, ...starts.slice(2)) },
     disputes: from.disputes === null ? null : { from: from.disputes, to: endAfter(from.disputes, ...starts.slice(4)) },
   };
+}
+
+/** From its heading, which may name the first group; from the table itself where it is printed elsewhere (a sheet of its own). */
+function disputesStart(section: FoundSection | undefined, anchor: number | null): number | null {
+  if (section === undefined) return anchor;
+  return anchor !== null && anchor >= section.end ? anchor : section.headingEnd;
 }

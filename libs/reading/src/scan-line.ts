@@ -27,7 +27,7 @@ const UNIT = '(?:件次|件|条|项|个|宗|起|份|例|万元|元)';
 // A remark behind a number must be words: `0（三）` is a zero and the number of the next row.
 const NOTE = '(?:[ \\t]?\\((?![^()]*(?:勾稽|区分处理|单位))(?=[^()]*[\\u4e00-\\u9fff]{2})(?![一二三四五六七八九十]{1,3}\\))[^()\\n]{2,40}\\))?';
 const NUMBER = new RegExp(
-  `[+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:\\s?${UNIT}(?![\\u4e00-\\u9fff]))?${NOTE}`,
+  `[+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:[ \\t]?${UNIT}(?![\\u4e00-\\u9fff]))?${NOTE}`,
   'y',
 );
 const NOT_APPLICABLE = /(?:\/+|-{1,3}|无|不适用|N\/A)(?=[\s|]|$)/y;

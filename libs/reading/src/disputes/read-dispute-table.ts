@@ -19,11 +19,23 @@ const FORM_ORDER: readonly DisputeGroup[] = DISPUTE_GROUPS;
  * position where fifteen values follow the heads of the form.
  */
 export function readDisputeTable(flow: PrintedFlow, region: TableRegion, result: ReadingResult): void {
-  const firstRow = flow.rowIndexAt(region.from);
+  const firstRow = headRow(flow, flow.rowIndexAt(region.from));
   const endRow = flow.rowIndexAt(Math.max(region.from, region.to - 1)) + 1;
-  const rows = flow.rows.slice(firstRow, endRow).filter((row) => row.start >= region.from - 1 || row.cells === null);
+  const rows = flow.rows.slice(firstRow, endRow);
   if (readGrid(flow, rows.filter((row) => row.cells !== null), result)) return;
   readInOrder(flow, rows, region, result);
+}
+
+/** The first row of the table's head: the region may begin in the middle of the head, at words that only this table has. */
+function headRow(flow: PrintedFlow, at: number): number {
+  let first = at;
+  const table = flow.rows[at]?.table;
+  while (first > at - 3 && table !== null && table !== undefined && flow.rows[first - 1]?.table === table) {
+    const row = flow.rows[first - 1];
+    if (row === undefined || !/复议|诉讼/.test(flow.text.slice(row.start, row.end))) break;
+    first -= 1;
+  }
+  return first;
 }
 
 const GROUP_WORDS: readonly (readonly [DisputeGroup, RegExp])[] = [

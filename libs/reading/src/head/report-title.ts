@@ -1,3 +1,4 @@
+import { plainLetters } from '../plain-letters.js';
 import type { PrintedFlow, PrintedRow } from '../printed-flow.js';
 import { YEAR_PATTERN, yearOf } from '../number-words.js';
 
@@ -105,7 +106,7 @@ function titleIn(compact: Compact, rows: readonly PrintedRow[], flow: PrintedFlo
   const end = (compact.offsets[subjectEnd - 1] ?? start) + 1;
   const before = compact.text.slice(begin, subject.index);
   return {
-    title: flow.raw(start, end).replace(/^[#*\s]+/, '').replace(/\s+/g, ' ').replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, ''),
+    title: plainLetters(flow.raw(start, end)).replace(/^[#*\s]+/, '').replace(/\s+/g, ' ').replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, ''),
     start,
     end,
     alone: compact.text.length <= title.length + 14 && !/[。;]/.test(compact.text),
@@ -143,7 +144,7 @@ function partsOf(words: string, begin: number, compact: Compact, flow: PrintedFl
 
 /** The name as printed, without the blanks and line breaks inside it. */
 export function agencyText(flow: PrintedFlow, start: number, end: number): string {
-  return flow.raw(start, end).replace(/[\s#*]+/g, '');
+  return plainLetters(flow.raw(start, end)).replace(/[\s#*]+/g, '');
 }
 
 /** A name: Chinese characters (brackets, dots), long enough, and not a mere word of the title. */

@@ -13,8 +13,11 @@ const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
 
 const HANDLING = /办理|处理|处置|回复|答复|受理|办结|回应|解决|接待|接听|接收|接到|收到|化解|调处|反馈|解答|承办|转办|办复|查处|接转|收办|收集/;
 
-/** Matters that share these words and are none: proposals of deputies, opinions on drafts, training. */
-const OTHER_MATTERS = /提案|议案|人大|政协|征集|征求|培训|会议|解读|稿件|复议|诉讼|案例|宣传|典型|公开申请|依申请|信息公开申请|问卷|满意/;
+/** Opinions on drafts and requests for information, wherever they are named. */
+const OTHER_MATTERS = /征集|征求|公开申请|依申请|信息公开申请|问卷|满意/;
+
+/** Matters that only name complaints as their subject: what is counted stands behind. */
+const OTHER_HEADS = /提案|议案|人大|政协|培训|会议|解读|稿件|案例|宣传|典型|电话(?:号码)?$|信箱$|平台$/;
 
 /** complaintsHandled: `妥善处置商贸领域维权投诉9起`, `办理12345热线工单356件`, `答复留言34条`. */
 export const complaintRule: MentionRule = (mention) => {
@@ -27,8 +30,11 @@ export const complaintRule: MentionRule = (mention) => {
     // 受理咨询、投诉、建议，全年公开回应群众…491件: named in the clause before, handled in this one.
     return [];
   }
+  const named = [...near.matchAll(new RegExp(kind[1].source, 'g'))].at(-1);
+  const behind = near.slice((named?.index ?? 0) + (named?.[0].length ?? 0));
+  if (OTHER_HEADS.test(behind) && !/咨询电话$/.test(left)) return [];
   if (/其中/.test(left) && !HANDLING.test(left)) return [];
-  if (/设置|开设|设立|公布|公开(?:咨询|投诉|举报)|安装|配备/.test(left) && !/办理|处理|回复|答复|受理|办结|接听/.test(left)) return [];
+  if (/(?:设置|开设|设立|公布|公开|安装|配备)[^,]{0,6}(?:电话|信箱|热线|渠道|平台|专线)/.test(left) && !/办理|处理|回复|答复|受理|办结|接听/.test(left)) return [];
   const handled = HANDLING.test(left) || HANDLING.test(right.slice(0, 8)) || HANDLING.test(clause);
   if (unit === '人次' && kind[0] !== 'consultation' && kind[0] !== 'petition') return [];
   if (handled) return [{ key: 'complaintsHandled', kind: kindOf(kind[0], near, before + clause), confidence: SURE }];

@@ -6,8 +6,8 @@ export const interpretationRule: MentionRule = ({ left, right, unit, clause, bef
   if (!/^(?:条|篇|件|个|期|份|则|例|项|幅|部|次|组|篇次|条次|余)$/.test(unit)) return [];
   const near = left + right;
   if (!/解读/.test(near)) return [];
-  if (/解读(?:会|活动|培训|专栏|栏目|率|方案|机制|制度|访谈|说明会)/.test(near)) return [];
-  if (/培训|访谈|发布会|宣讲|讲座|会议/.test(near)) return [];
+  // What is counted stands behind the word: 政府常务会议等政策解读47篇 are interpretations, 政策解读会3场 are meetings.
+  if (/会|活动|培训|专栏|栏目|率|方案|机制|制度|访谈|宣讲|讲座/.test(near.slice(near.lastIndexOf('解读')))) return [];
   // 政策文件及解读10条 counts documents and interpretations together.
   if (/(?:文件|公文|政策|法规|规章)(?:和|及|、|与|以及)(?:其|相关|法规|经办|文件|政策)*解读/.test(near)) return [];
   if (/解读(?:和|及|、|与)(?!.*解读)[^,]{2,8}$/.test(left) && !/解读[^,]{0,4}(?:信息|稿件|材料|产品|文章)/.test(left)) return [];

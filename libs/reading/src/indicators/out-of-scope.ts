@@ -8,7 +8,7 @@ const PLAN_WORDS = /下一步|今后|明年|下一年度?(?!继续)|计划|拟(?
 
 const CHANGE_WORDS = /(?:增加|减少|下降|上升|增长|增幅|降幅|提高|多出?|少)了?$/;
 
-const SINCE_WORDS = /(?:自|从).{0,16}(?:以来|至今|起)|开通以来|建站以来|成立以来|历年(?:来)?|历史累计/;
+const SINCE_WORDS = /(?:自|从)[^,。]{0,16}(?:以来|至今)|开通以来|建站以来|成立以来|历年(?:来)?|历史累计/;
 
 /**
  * Numbers that are no count of the report's year: last year's for comparison, changes, plans, totals since a site was
@@ -20,7 +20,7 @@ export function outOfScope(mention: Mention, year: number | null): boolean {
   if (CHANGE_WORDS.test(left)) return true;
   if (/%|％|百分/.test(right.slice(0, 2))) return true;
   if (PLAN_WORDS.test(clause) || /^(?:下一步|今后|明年)/.test(sentence.text)) return true;
-  if (SINCE_WORDS.test(sentence.text) && !/(?:自|从)\s*(?:20\d\d年)?1月1日/.test(sentence.text)) return true;
+  if (SINCE_WORDS.test(sentence.text)) return true;
   if (comparedWithOtherYear(mention)) return true;
   return ofAnotherYear(clause, before, year);
 }

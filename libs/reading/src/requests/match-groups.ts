@@ -77,11 +77,26 @@ export function matchGroups(table: TableLines): MatchedRows {
       if (!taken.has(label) && group !== undefined) take(label, group, false, 'everywhere');
     });
   }
+  // Several rows on end whose values all stand above: one before each label and none behind the last.
+  for (const stretch of untakenStretches(labels, taken)) {
+    const above = stretch.map((index, position) => {
+      const from = position === 0 ? firstGapOf(index, labels, taken) : (stretch[position - 1] ?? 0) + 1;
+      return Array.from({ length: index - from + 1 }, (_, n) => gap(from + n)).flat().filter(isRowSized);
+    });
+    const last = stretch.at(-1) ?? 0;
+    if (stretch.length < 2 || above.some((groups) => groups.length !== 1) || gap(last + 1).some(isRowSized)) continue;
+    stretch.forEach((index, position) => {
+      const label = labels[index];
+      const group = above[position]?.[0];
+      if (label !== undefined && group !== undefined) take(label, group, false, 'here');
+    });
+  }
   // After the label.
   labels.forEach((label, index) => {
     if (taken.has(label)) return;
     const groups = gap(index + 1);
-    const first = groups[0];
+    // A lone number above the row's line is a page number; `sevenValues` weighs it like one below.
+    const first = groups.find((group, position) => isRowSized(group) && (position === 0 || !group.cells) && groups.slice(0, position).every(({ values, cells }) => !cells && values.length === 1));
     const next = labels[index + 1];
     if (first === undefined || !isRowSized(first) || strangeWords(table, label, first) > MOST_STRANGE_WORDS) return;
     const nextNeedsOne = next !== undefined && !taken.has(next) && gap(index + 2).length === 0;
@@ -107,7 +122,7 @@ export function matchGroups(table: TableLines): MatchedRows {
     const found = taken.get(label);
     if (found === undefined) continue;
     const tail = table.groups.find(
-      (group) => free.has(group) && !group.cells && group.at === found.group.at && group.firstRow > found.group.lastRow - 1 && group !== found.group && !rowsOfTheirOwn(found.group, group),
+      (group) => free.has(group) && !group.cells && group.at === found.group.at && (group.firstRow > found.group.lastRow - 1 || group.values.length === 1) && group !== found.group && !rowsOfTheirOwn(found.group, group),
     );
     if (tail !== undefined) free.delete(tail);
     matched.push({ label, group: found.group, tail: tail ?? null, sameRow: found.sameRow, above: found.above });
@@ -117,6 +132,27 @@ export function matchGroups(table: TableLines): MatchedRows {
     bareLabels: labels.filter((label) => !taken.has(label)),
     leftGroups: [...free].filter((group) => group.values.some((value) => value.text.trim() !== '')),
   };
+}
+
+/** Runs of labels on end that have no values yet; headings in between do not count. */
+function untakenStretches(labels: readonly FoundLabel[], taken: ReadonlyMap<FoundLabel, unknown>): number[][] {
+  const stretches: number[][] = [[]];
+  labels.forEach((label, index) => {
+    if (taken.has(label)) stretches.push([]);
+    else if (!heads(label)) stretches.at(-1)?.push(index);
+  });
+  return stretches.filter((stretch) => stretch.length > 0);
+}
+
+/** The first gap behind the last row that has its values. */
+function firstGapOf(index: number, labels: readonly FoundLabel[], taken: ReadonlyMap<FoundLabel, unknown>): number {
+  let first = index;
+  while (first > 0) {
+    const before = labels[first - 1];
+    if (before === undefined || taken.has(before)) break;
+    first -= 1;
+  }
+  return first;
 }
 
 /** More words than this between a label and values, and they may be those of another row whose label was lost. */

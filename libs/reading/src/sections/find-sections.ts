@@ -48,8 +48,14 @@ export function findSections(flow: PrintedFlow, anchors: TableAnchors): FoundSec
     key: candidate.key,
     headingStart: candidate.start,
     headingEnd: candidate.end,
-    end: chain[index + 1]?.start ?? flow.text.length,
+    end: chain[index + 1]?.start ?? endOfText(candidate, anchors, flow.text.length),
   }));
+}
+
+/** The last part ends where tables follow it: sheets of their own, an annex. */
+function endOfText(last: Candidate, anchors: TableAnchors, end: number): number {
+  if (last.key !== 'problems' && last.key !== 'otherMatters') return end;
+  return Math.min(end, ...[anchors.disclosure, anchors.requests, anchors.disputes].filter((anchor): anchor is number => anchor !== null && anchor > last.end));
 }
 
 function candidatesOf(flow: PrintedFlow, key: SectionKey, anchors: TableAnchors): Candidate[] {

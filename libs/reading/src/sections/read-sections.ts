@@ -1,4 +1,5 @@
 import type { PrintedFlow } from '../printed-flow.js';
+import { plainLetters } from '../plain-letters.js';
 import { paragraphs } from '../prose.js';
 import type { ReadSection } from '../read-report.js';
 import type { FoundSection, TableAnchors } from './find-sections.js';
@@ -7,7 +8,7 @@ import type { FoundSection, TableAnchors } from './find-sections.js';
 export function readSections(flow: PrintedFlow, found: readonly FoundSection[], anchors: TableAnchors): ReadSection[] {
   return found.map((section) => ({
     key: section.key,
-    heading: flow.raw(section.headingStart, section.headingEnd).replace(/^[#*\s]+|[*\s]+$/g, '').replace(/\s+/g, ' '),
+    heading: plainLetters(flow.raw(section.headingStart, section.headingEnd)).replace(/^[#*\s]+|[*\s]+$/g, '').replace(/\s+/g, ' '),
     text: textOf(flow, section, anchors),
     at: flow.place(section.headingStart, section.headingEnd),
   }));
@@ -20,7 +21,7 @@ function textOf(flow: PrintedFlow, section: FoundSection, anchors: TableAnchors)
   if (end <= section.headingEnd) return '';
   const lines = paragraphs(flow, section.headingEnd, end)
     .filter(({ rows }) => rows.every((row) => row.cells === null && (anchor === null || row.end <= anchor)))
-    .map(({ rows }) => rows.map((row) => flow.raw(Math.max(row.start, section.headingEnd), Math.min(row.end, end)).trim()).join(''));
+    .map(({ rows }) => plainLetters(rows.map((row) => flow.raw(Math.max(row.start, section.headingEnd), Math.min(row.end, end)).trim()).join('')));
   if (/^[:：.。、]$/.test(lines[0] ?? '')) lines.shift();
   return lines.join('\n');
 }

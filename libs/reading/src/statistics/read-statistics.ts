@@ -4,24 +4,12 @@ import { isPageFurniture } from '../page-furniture.js';
 import type { PrintedCell, PrintedFlow, PrintedRow } from '../printed-flow.js';
 import type { OtherStatistic } from '../read-report.js';
 import type { ReadingResult } from '../reading-result.js';
-import { scanText, type PrintedValue } from '../scan-line.js';
+import type { PrintedValue } from '../scan-line.js';
 import { annexStart } from './annex.js';
+import { STATISTIC_UNIT, type StatisticLine } from './statistic-line.js';
+import { TextLines } from './text-lines.js';
+import { meaningOf, type ColumnMeaning } from './statistic-columns.js';
 import { statisticsWords, type FoundStatistic } from './statistics-labels.js';
-
-const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|份|项|起)$/;
-
-/** A column of numbers, by the words of its head. */
-type ColumnMeaning = 'year' | 'other' | 'code';
-
-interface StatisticLine {
-  /** Bare words before the values. */
-  readonly words: string;
-  readonly start: number;
-  readonly end: number;
-  readonly values: readonly PrintedValue[];
-  /** Meaning of each value's column, where a head tells it. */
-  readonly columns: readonly ColumnMeaning[] | null;
-}
 
 /**
  * The statistics annex of 2014–2018 (政府信息公开情况统计表) and its provincial short forms. Rows are matched by their
@@ -102,47 +90,23 @@ function matchLines(lines: readonly StatisticLine[]): Map<StatisticLine, FoundSt
 
 function statisticLines(flow: PrintedFlow, from: number, year: number | null): StatisticLine[] {
   const lines: StatisticLine[] = [];
-  let words = '';
-  let wordsStart = -1;
-  let wordsEnd = -1;
-  let values: PrintedValue[] = [];
-  let columns: ColumnMeaning[] | null = null;
+  const text = new TextLines(flow, from, year);
   let gridHead: { readonly table: number; readonly columns: ReadonlyMap<number, ColumnMeaning> } | null = null;
-
-  const end = (): void => {
-    if (values.length > 0 && words !== '') lines.push({ words, start: wordsStart, end: wordsEnd, values, columns });
-    if (values.length > 0) words = '';
-    values = [];
-  };
   for (const row of flow.rows.slice(flow.rowIndexAt(from))) {
-    if (row.cells !== null) {
-      end();
-      words = '';
-      const head = headOfRow(flow, row, year);
-      if (head !== null) {
-        gridHead = { table: row.table ?? -1, columns: head };
-        continue;
-      }
-      const line = gridLine(flow, row, gridHead !== null && gridHead.table === row.table ? gridHead.columns : null);
-      if (line !== null) lines.push(line);
+    if (row.cells === null) {
+      if (!isPageFurniture(flow.text.slice(row.start, row.end))) text.row(row);
       continue;
     }
-    if (isPageFurniture(flow.text.slice(row.start, row.end))) continue;
-    for (const token of scanText(flow.text, Math.max(row.start, from), row.end, row.index, true)) {
-      if (token.kind === 'value') {
-        if (columns === null) columns = columnsOfWords(words, year);
-        values.push(token);
-        continue;
-      }
-      end();
-      const bare = bareStretch(flow, token.start, token.end).text;
-      if (words === '') wordsStart = token.start;
-      wordsEnd = token.end;
-      words += bare;
+    lines.push(...text.flush());
+    const head = headOfRow(flow, row, year);
+    if (head !== null) {
+      gridHead = { table: row.table ?? -1, columns: head };
+      continue;
     }
+    const line = gridLine(flow, row, gridHead !== null && gridHead.table === row.table ? gridHead.columns : null);
+    if (line !== null) lines.push(line);
   }
-  end();
-  return lines;
+  return [...lines, ...text.flush()];
 }
 
 /** One row of a table: label and unit, then the numbers. */
@@ -151,7 +115,7 @@ function gridLine(flow: PrintedFlow, row: PrintedRow, head: ReadonlyMap<number, 
   let lastWords = -1;
   cells.forEach((cell, index) => {
     const bare = bareStretch(flow, cell.start, cell.end).text;
-    if (UNIT.test(bare) || (/[\u4e00-\u9fff]{2}/.test(bare) && !/^\d/.test(bare))) lastWords = index;
+    if (STATISTIC_UNIT.test(bare) || (/[\u4e00-\u9fff]{2}/.test(bare) && !/^\d/.test(bare))) lastWords = index;
   });
   if (lastWords < 0) return null;
   const named = cells.slice(0, lastWords + 1).filter((cell) => /[\u4e00-\u9fff]/.test(bareStretch(flow, cell.start, cell.end).text));
@@ -182,21 +146,4 @@ function headOfRow(flow: PrintedFlow, row: PrintedRow, year: number | null): Rea
     if (meaning !== null) head.set(cell.column, meaning);
   });
   return head.size > 0 ? head : null;
-}
-
-function meaningOf(text: string, year: number | null): ColumnMeaning | null {
-  if (/^(?:代码|编码|序号)$/.test(text)) return 'code';
-  if (/累计/.test(text) && !/本年累计/.test(text)) return 'other';
-  if (/本期|上年|去年/.test(text)) return 'other';
-  const named = /^(20\d\d)年/.exec(text)?.[1];
-  if (named !== undefined) return year === null || Number(named) === year ? 'year' : 'other';
-  if (/统计数|^数量$|^数值$|本年|^年度$|^数$/.test(text)) return 'year';
-  return null;
-}
-
-/** Columns in the order the head's words run in a line of text. */
-function columnsOfWords(words: string, year: number | null): ColumnMeaning[] | null {
-  const heads = [...words.matchAll(/代码|历年累计|累计数|本期实际|本年累计|统计数|20\d\d年度?(?!政府)|本年度?数/g)].map(([text]) => meaningOf(text, year));
-  const known = heads.filter((meaning): meaning is ColumnMeaning => meaning !== null);
-  return known.length > 0 ? known : null;
 }
