@@ -35,8 +35,6 @@ export const S03: Check = {
       return fail(table, {
         cells,
         section: table,
-        expected: 0,
-        actual: blank.length,
         message: {
           zh: `${name.zh}有 ${blank.length} 格空白，没有发生的应填“0”：${rows.zh}。空白不按 0 计算，有关合计因此无法核对。`,
           en: `${name.en} has ${blank.length} blank cells; write 0 where there was nothing: ${rows.en}. A blank is not counted as 0, so the sums it belongs to cannot be checked.`,
