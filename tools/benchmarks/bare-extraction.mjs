@@ -13,6 +13,8 @@ export const BARE_EXTRACTIONS = {
     { name: 'pdfjs-dist: getTextContent + getOperatorList', load: () => bareText(true) },
   ],
   docx: [
+    // The limit is against the library that people take text out of .docx with. We read it with an XML parser's events: bare, they
+    // give no paragraph and no table, but they are the floor below which nobody gets.
     { name: 'mammoth: extractRawText', limit: 2, load: wordText },
     { name: 'unzip + saxes events of all parts', load: zippedXml },
   ],
