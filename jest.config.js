@@ -33,6 +33,8 @@ const room = (folder, name) => ({
 });
 
 export default {
+  // A hanging test is ended, a slow day is not a failure: databases and browsers start while other work goes on.
+  testTimeout: 180_000,
   coverageProvider: 'v8',
   projects: [
     ...readdirSync('libs').map((name) => room('libs', name)),
@@ -41,7 +43,6 @@ export default {
       ...room('apps', 'api'),
       globalSetup: '<rootDir>/testing/database.mjs',
       globalTeardown: '<rootDir>/testing/end-database.mjs',
-      setupFilesAfterEnv: ['<rootDir>/testing/patience.mjs'],
     },
     ...['cli', 'web'].map((name) => room('apps', name)),
     // Plain JavaScript: it must run before anything is installed.
