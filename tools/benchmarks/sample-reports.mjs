@@ -4,10 +4,13 @@
  */
 const YEARS = [2014, 2025];
 
-/** @returns {Promise<(layoutNumber: number, count: number) => object[]>} deals a layout its reports */
-export async function dealReports() {
+/**
+ * @param {number} [seed] another seed, another county
+ * @returns {Promise<(layoutNumber: number, count: number) => object[]>} deals a layout its reports
+ */
+export async function dealReports(seed) {
   const { sampleCounty } = await import('@huilan/sample-county');
-  const { reports } = sampleCounty({ years: YEARS });
+  const { reports } = sampleCounty({ years: YEARS, seed });
   return (layoutNumber, count) => {
     const stride = Math.floor(reports.length / count);
     return Array.from({ length: count }, (_, n) => reports[(layoutNumber * 7 + n * stride) % reports.length]);
