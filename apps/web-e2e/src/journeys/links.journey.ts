@@ -2,10 +2,16 @@ import { expect, test, type Page } from '@playwright/test';
 import { everyPage, open } from '../every-page.js';
 import { huilan } from '../product.js';
 
-/** What a page shows, as assistive technology hears it. */
+/** What a page shows once it has come to rest, as assistive technology hears it. */
 async function shown(page: Page): Promise<string> {
-  await page.waitForLoadState('networkidle');
-  return page.getByRole('main').ariaSnapshot();
+  let last = '';
+  for (;;) {
+    await page.waitForLoadState('networkidle');
+    const now = await page.getByRole('main').ariaSnapshot();
+    if (now === last) return now;
+    last = now;
+    await page.waitForTimeout(500);
+  }
 }
 
 const ways: readonly { readonly what: string; readonly path: string; readonly change: (page: Page) => Promise<void> }[] = [
@@ -16,7 +22,9 @@ const ways: readonly { readonly what: string; readonly path: string; readonly ch
       await page.getByRole('combobox', { name: '起始年度' }).selectOption('2022');
       await expect(page.getByRole('combobox', { name: '起始年度' })).toHaveValue('2022');
       await page.getByRole('button', { name: /全部机关/ }).click();
-      await page.getByRole('checkbox', { name: '乡镇' }).check();
+      // The address holds the choice, so the box is ticked a moment after the click.
+      await page.getByRole('checkbox', { name: '乡镇' }).click();
+      await expect(page.getByRole('checkbox', { name: '乡镇' })).toBeChecked();
       await page.keyboard.press('Escape');
       await page.getByRole('group', { name: '图的种类' }).getByRole('button', { name: '办理结果' }).click();
       await page.getByRole('button', { name: '比例' }).first().click();
@@ -56,8 +64,10 @@ test('the way back leads to what was shown before', async ({ page }) => {
   const [, , , outcomes] = await everyPage(huilan('/'));
   await open(page, huilan('/'), '/agencies');
   await open(page, huilan('/'), outcomes as string);
+  const mark = page.getByRole('link', { name: /年度?[:：]/ }).first();
+  await expect(mark).toBeVisible();
   const before = await shown(page);
-  await page.getByRole('link', { name: /年度?[:：]/ }).first().click();
+  await mark.click();
   await expect(page).toHaveURL(/\/reports\//);
   await page.goBack();
   await expect.poll(() => shown(page)).toBe(before);
