@@ -1,5 +1,7 @@
 import { findCell, type CellKey, type CellValue } from '@huilan/annual-report';
 import { cellValue } from './cell-text.js';
+import { CONFIDENCE, least } from './confidence.js';
+import { recognised } from './recognised.js';
 import type { PrintedFlow } from './printed-flow.js';
 import type { CellEvidence, OpenQuestion, ReadCell } from './read-report.js';
 
@@ -11,12 +13,12 @@ export class ReadingResult {
 
   constructor(private readonly flow: PrintedFlow) {}
 
-  /** Takes in the text of a printed cell. Returns what it was read as. */
+  /** Takes in the text of a printed cell. `confirmed`: a sum of the form agrees with it. Returns what it was read as. */
   cell(
     key: CellKey,
     start: number,
     end: number,
-    how: { evidence: CellEvidence; confidence: number; headUnit?: string; value?: number },
+    how: { evidence: CellEvidence; confidence: number; headUnit?: string; value?: number; confirmed?: boolean },
   ): CellValue | undefined {
     const definition = findCell(key);
     if (definition === undefined) return undefined;
@@ -25,7 +27,9 @@ export class ReadingResult {
       how.value === undefined
         ? this.valueOf(start, end, raw, definition.unit, definition.signed, how.headUnit)
         : { kind: 'number', value: how.value, raw };
-    this.put(key, { ...value, at: this.flow.place(start, end), evidence: how.evidence, confidence: how.confidence });
+    // What was recognised in an image may be misread wherever no sum of the form confirms it.
+    const most = recognised(this.flow) ? (how.confirmed ? CONFIDENCE.decided : CONFIDENCE.likely) : CONFIDENCE.certain;
+    this.put(key, { ...value, at: this.flow.place(start, end), evidence: how.evidence, confidence: least(how.confidence, most) });
     return value;
   }
 

@@ -187,6 +187,7 @@ class LineReader {
   line(start: number, end: number, row: number): void {
     for (const token of scanText(this.flow.text, start, end, row)) {
       if (token.kind === 'value') {
+        if (this.insideHead()) continue;
         if (this.words !== '') this.readWords();
         this.values.push(token);
       } else {
@@ -201,6 +202,11 @@ class LineReader {
     this.endRow();
     this.pending = null;
     this.headOpen = false;
+  }
+
+  /** A number before any row's label stands among the words of a head: a page number, which must not break them. */
+  private insideHead(): boolean {
+    return this.pending === null && this.values.length === 0 && disclosureWords(this.words).at(-1)?.kind !== 'row';
   }
 
   private readWords(): void {

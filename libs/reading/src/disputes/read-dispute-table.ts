@@ -90,7 +90,7 @@ function readGrid(flow: PrintedFlow, rows: readonly PrintedRow[], result: Readin
       return true;
     }
     for (const { group, column, cell, evidence, confidence } of found) {
-      result.cell(`disputes.${group}.${column}`, cell.start, cell.end, { evidence, confidence });
+      result.cell(`disputes.${group}.${column}`, cell.start, cell.end, { evidence, confidence, confirmed: recognised(flow) });
     }
     return true;
   }

@@ -32,6 +32,9 @@ const SUBJECT =
 const MOST_LINES = 4;
 const LONGEST_TITLE = 70;
 
+/** Characters of a line that are searched for the title. */
+const LONGEST_LINE = 240;
+
 /** Words of one or several lines without blanks, each character with its offset. */
 interface Compact {
   readonly text: string;
@@ -48,7 +51,6 @@ export function findTitle(flow: PrintedFlow, until: number): FoundTitle | null {
       // A line that ends a sentence is no part of a title over several lines.
       if (count > 1 && joined.some((row) => row.cells !== null || /[。;!?]/.test(flow.text.slice(row.start, row.end)))) break;
       const compact = compactRows(flow, joined);
-      if (compact.text.length > 400) break;
       const found = titleIn(compact, joined, flow);
       if (found === null) continue;
       const score = titleScore(found, count, first, compact);
@@ -73,7 +75,8 @@ function compactRows(flow: PrintedFlow, rows: readonly PrintedRow[]): Compact {
   let text = '';
   const offsets: number[] = [];
   for (const row of rows) {
-    for (let at = row.start; at < row.end; at += 1) {
+    // A report all in one line begins with its title.
+    for (let at = row.start; at < Math.min(row.end, row.start + LONGEST_LINE); at += 1) {
       const character = flow.text[at] ?? '';
       if (character === '\t') {
         text += '|';

@@ -87,7 +87,7 @@ function isCount(text: string, at: number, match: RegExpExecArray): boolean {
     if (digits === '一' && !/^(?:次|场|期)$/.test(match.groups?.unit ?? '')) return false;
   }
   // 6个方面, 3个部门, 2次以上: what is counted is no item of information.
-  if (match.groups?.unit === '个' && /^(?:方面|部门|单位|镇|乡|县|区|市|街道|村|社区|月|工作日|小时|季度|环节|领域|类别|账号|专栏|栏目|平台|百分|国家|试点|模块|板块|网站)/.test(after)) return false;
+  if (match.groups?.unit === '个' && /^(?:重点|主要|专项|关键|大)?(?:方面|部门|单位|镇|乡|县|区|市|街道|村|社区|月|工作日|小时|季度|环节|领域|类别|账号|专栏|栏目|平台|百分|国家|试点|模块|板块|网站|股室|科室|处室|事项类|阶段|步骤|时段|窗口|点位|专区|渠道)/.test(after)) return false;
   if (match.groups?.unit === '次' && /^(?:会议|全会|常务)/.test(after)) return false;
   return true;
 }

@@ -80,7 +80,7 @@ function readRow(flow: PrintedFlow, row: MatchedRow, columns: ApplicantColumns |
     }, first?.start, last?.end);
     return;
   }
-  let confidence = least(recognised(flow) ? CONFIDENCE.sure : CONFIDENCE.certain, values.confidence, likenessConfidence(row, adds));
+  let confidence = least(values.confidence, likenessConfidence(row, adds));
   if (row.above === 'here' && adds !== true) {
     result.question('ROW_UNDECIDED', APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)), {
       zh: `第三部分表格“${labelOf(label.key)}”一行没有数值，它上面的数（${first === undefined ? '' : flow.raw(first.start, last?.end ?? first.end).slice(0, 60)}）不能确定是不是它的，未采用。请核对原文。`,
@@ -91,7 +91,7 @@ function readRow(flow: PrintedFlow, row: MatchedRow, columns: ApplicantColumns |
   if (row.above !== 'never') confidence = least(confidence, adds === true ? CONFIDENCE.decided : CONFIDENCE.likely);
   else if (!row.sameRow) confidence = least(confidence, adds === true ? CONFIDENCE.certain : CONFIDENCE.sure);
   for (const { applicant, start, end, value } of values.values) {
-    result.cell(requestCellKey(label.key, applicant), start, end, { evidence: values.evidence, confidence, value });
+    result.cell(requestCellKey(label.key, applicant), start, end, { evidence: values.evidence, confidence, value, confirmed: adds === true });
   }
 }
 

@@ -158,7 +158,15 @@ function divideCells(flow: PrintedFlow, cells: readonly PrintedCell[]): { labelC
       if (kinds[index] === 'text' && /[\u4e00-\u9fff]/.test(flow.text.slice(cell.start, cell.end))) lastLabel = index;
     });
   }
+  // More cells than values behind a heading: the next ones that hold words are the row's own, unrecognised label.
+  while (cells.length - lastLabel - 1 > 7 && isWords(flow, cells[lastLabel + 1])) lastLabel += 1;
   return { labelCells: cells.slice(0, lastLabel + 1), valueCells: cells.slice(lastLabel + 1) };
+}
+
+function isWords(flow: PrintedFlow, cell: PrintedCell | undefined): boolean {
+  if (cell === undefined) return false;
+  const text = flow.text.slice(cell.start, cell.end);
+  return /[\u4e00-\u9fff]/.test(text) && cellValue(text, { unit: '件' }).kind === 'text';
 }
 
 const labelTexts = new Map<string, boolean>();
