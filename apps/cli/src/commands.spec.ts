@@ -1,0 +1,126 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { pathOf } from './called-from.js';
+import { checkFiles } from './check-files.js';
+import { reportText, written } from './fixtures/sample-texts.js';
+import { importFiles } from './import-files.js';
+import type { WriteLine } from './line-writer.js';
+import { readFiles } from './read-files.js';
+
+type Line = Record<string, unknown>;
+
+/** Collects lines as they would be printed. */
+function collect(): { lines: Line[]; write: WriteLine } {
+  const lines: Line[] = [];
+  return { lines, write: async (line) => void lines.push(JSON.parse(JSON.stringify(line)) as Line) };
+}
+
+describe('huilan read', () => {
+  test('prints one line a file, in their order', async () => {
+    const files = written({ 'a.txt': reportText(), 'b.txt': reportText({ agency: '青禾县教育局', year: 2022 }) });
+    const { lines, write } = collect();
+    await expect(readFiles([files['b.txt'] ?? '', files['a.txt'] ?? ''], write)).resolves.toBe(false);
+    expect(lines.map(({ file, agency, year, format }) => [String(file).slice(-5), agency, year, format])).toEqual([
+      ['b.txt', '青禾县教育局', 2022, '2021'],
+      ['a.txt', '青禾县水务局', 2023, '2021'],
+    ]);
+  });
+
+  test('prints cells and indicators with their places, sections and findings', async () => {
+    const files = written({ 'a.txt': reportText() });
+    const { lines, write } = collect();
+    await readFiles([files['a.txt'] ?? ''], write);
+    const [line] = lines;
+    expect(line?.cells).toMatchObject({ 'requests.received.total': { kind: 'number', value: 5, raw: '5', at: { block: 21 } } });
+    expect(Object.keys(line?.cells ?? {})).toHaveLength(200);
+    expect(line?.indicators).toContainEqual(expect.objectContaining({ key: 'disclosures', value: 31, unit: '条', approximate: false, quote: expect.stringContaining('主动公开') }));
+    expect((line?.sections as Line[]).map(({ key }) => key)).toEqual(['overview', 'disclosure', 'requests', 'disputes', 'problems', 'otherMatters']);
+    expect(line?.findings).toEqual([]);
+  });
+
+  test('finds what does not add up, in Chinese', async () => {
+    const files = written({ 'a.txt': reportText().replace('（七）总计 5 0 0 0 0 0 5', '（七）总计 4 0 0 0 0 0 4') });
+    const { lines, write } = collect();
+    await readFiles([files['a.txt'] ?? ''], write);
+    const codes = (lines[0]?.findings as Line[]).map(({ code }) => code);
+    expect(codes).toContain('A01');
+    expect((lines[0]?.findings as Line[])[0]?.message).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('a file that cannot be read yields an error and the others go on', async () => {
+    const files = written({ 'empty.txt': '', 'guide.txt': '青禾县水务局政府信息公开指南\n请到窗口办理。', 'a.txt': reportText() });
+    const { lines, write } = collect();
+    await expect(readFiles(['/nowhere/x.txt', files['empty.txt'] ?? '', files['guide.txt'] ?? '', files['a.txt'] ?? ''], write)).resolves.toBe(true);
+    expect(lines.map(({ error }) => (error as Line | undefined)?.code)).toEqual(['FILE_NOT_FOUND', 'EMPTY_FILE', 'NOT_AN_ANNUAL_REPORT', undefined]);
+    expect((lines[2]?.error as Line).message).toMatch(/没有找到/);
+  });
+});
+
+describe('huilan check', () => {
+  test('holds the years of an agency against each other', async () => {
+    const files = written({ '2022.txt': reportText({ year: 2022, received: 9, carriedOut: 4 }), '2023.txt': reportText({ year: 2023, carriedIn: 1 }) });
+    const { lines, write } = collect();
+    await expect(checkFiles([files['2022.txt'] ?? '', files['2023.txt'] ?? ''], write)).resolves.toBe(false);
+    expect(lines).toContainEqual(expect.objectContaining({ file: files['2023.txt'], code: 'Y01', cells: expect.arrayContaining(['requests.carriedIn.total']), expected: 4, actual: 1 }));
+  });
+
+  test('says which file could not be read', async () => {
+    const { lines, write } = collect();
+    await expect(checkFiles(['/nowhere/x.txt'], write)).resolves.toBe(true);
+    expect(lines).toEqual([{ file: '/nowhere/x.txt', error: { code: 'FILE_NOT_FOUND', message: expect.stringContaining('找不到文件') } }]);
+  });
+});
+
+describe('huilan import', () => {
+  let server: Server;
+  let received: string[];
+
+  beforeEach(async () => {
+    received = [];
+    server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        received.push(`${request.method ?? ''} ${request.url ?? ''} ${Buffer.concat(chunks).toString('utf8')}`);
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(received.length === 1 ? { outcome: 'imported', reportId: '1' } : { outcome: 'refused', code: 'DAMAGED_FILE', message: { zh: '文件已损坏', en: 'damaged' } }));
+      });
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    process.env.HUILAN_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterEach(async () => {
+    delete process.env.HUILAN_URL;
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  });
+
+  test('hands each file in and prints the answer, in Chinese', async () => {
+    const files = written({ 'a.txt': reportText(), 'b.txt': 'x' });
+    const { lines, write } = collect();
+    await expect(importFiles([files['a.txt'] ?? '', files['b.txt'] ?? ''], { agencyName: '青禾县水务局', year: '2023' }, write)).resolves.toBe(true);
+    expect(lines).toEqual([
+      { file: files['a.txt'], outcome: 'imported', reportId: '1' },
+      { file: files['b.txt'], outcome: 'refused', code: 'DAMAGED_FILE', message: '文件已损坏' },
+    ]);
+    expect(received[0]).toMatch(/^POST \/api\/imports /);
+    expect(received[0]).toContain('name="agencyName"');
+    expect(received[0]).toContain('filename="a.txt"');
+  });
+
+  test('says what to do where no server answers', async () => {
+    process.env.HUILAN_URL = 'http://127.0.0.1:9';
+    const files = written({ 'a.txt': reportText() });
+    const { lines, write } = collect();
+    await expect(importFiles([files['a.txt'] ?? ''], {}, write)).resolves.toBe(true);
+    expect(lines).toEqual([{ file: files['a.txt'], error: { code: 'SERVER_NOT_REACHED', message: expect.stringContaining('npm start') } }]);
+  });
+});
+
+test('file names are relative to the folder the user called from', () => {
+  expect(pathOf('a.txt', { npm_lifecycle_event: 'huilan', INIT_CWD: '/home/clerk' })).toBe('/home/clerk/a.txt');
+  expect(pathOf('a.txt', { INIT_CWD: '/home/clerk' })).toBe(resolve('a.txt'));
+  expect(pathOf('/tmp/a.txt', { npm_lifecycle_event: 'huilan', INIT_CWD: '/home/clerk' })).toBe('/tmp/a.txt');
+});
