@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { AuthorisationModule } from './authorisation/authorisation.module.js';
 import { CONFIGURATION, type Configuration } from './configuration.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
       imports: [
         ConfigurationModule.of(configuration),
         TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource }),
+        AuthorisationModule,
         GraphqlModule,
         AgenciesModule,
         FindingsModule,

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { Foundation1764000000000 } from './migrations/1764000000000-foundation.js';
+import { ReportState1764100000000 } from './migrations/1764100000000-report-state.js';
 
 /** Any fixed number: it names the lock under which one process at a time changes the schema. */
 const MIGRATION_LOCK = 7_041_901;
@@ -11,7 +12,10 @@ export function createDataSource(databaseUrl: string): DataSource {
     type: 'postgres',
     url: databaseUrl,
     entities: [...ENTITIES],
-    migrations: [Foundation1764000000000],
+    migrations: [
+      Foundation1764000000000,
+      ReportState1764100000000,
+    ],
     migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,

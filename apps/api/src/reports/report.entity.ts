@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
+/** How far a report is on its way: handed in → being checked → returned ⇄ handed in again → accepted → published. */
+export type ReportState = 'HANDED_IN' | 'BEING_CHECKED' | 'RETURNED' | 'ACCEPTED' | 'PUBLISHED';
+
 /** The report of one agency for one year, whatever number of versions it went through. */
 @Entity('report')
 export class Report {
@@ -21,6 +24,9 @@ export class Report {
 
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
+
+  @Column('text', { default: 'HANDED_IN' })
+  state: ReportState;
 
   /** Open findings of the standing version, by severity. */
   @Column('integer', { default: 0 })
