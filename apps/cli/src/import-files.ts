@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pathOf } from './called-from.js';
 import type { WriteLine } from './line-writer.js';
+import { runningServer } from './running-server.js';
 
 /** What the sender declares where a file does not say it. */
 export interface ImportOptions {
@@ -15,7 +16,7 @@ const TAKEN = new Set(['imported', 'alreadyKnown']);
 
 /** `huilan import`: hands each file to the running server and prints its answer. Resolves to true if any was not taken. */
 export async function importFiles(files: readonly string[], options: ImportOptions, write: WriteLine): Promise<boolean> {
-  const server = process.env.HUILAN_URL ?? 'http://127.0.0.1:3000';
+  const server = runningServer();
   let failed = false;
   for (const file of files) {
     const answer = await importOne(file, options, server);
