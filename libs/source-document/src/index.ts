@@ -1,3 +1,4 @@
+export { isArchive, unpackArchive, type ArchiveEntry, type UnpackOptions, type UnpackResult } from './archive/unpack-archive.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export * from './open-result.js';
 export { openSource, type OpenOptions } from './open-source.js';

@@ -19,6 +19,9 @@ export function recogniseFileType(bytes: Uint8Array, limits: Limits, fileName: s
   if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(latin)) return 'rtf';
   if (latin.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return typeOfCompoundFile(bytes);
   if (latin.startsWith('\x89PNG\r\n\x1a\n') || latin.startsWith('\xff\xd8\xff')) return 'image';
+  if (latin.startsWith('Rar!\x1a\x07') || latin.startsWith('7z\xbc\xaf\x27\x1c')) {
+    throw unknownFileType('不能打开 RAR 和 7z 压缩包。请改用 zip，或解压后再交。', 'RAR and 7z archives cannot be opened. Please use zip, or unpack it first.');
+  }
   return typeOfText(bytes, head, fileName);
 }
 
