@@ -25,8 +25,10 @@ export interface Limits {
   readonly pages: number;
   /** Pages taken through character recognition. */
   readonly recognisedPages: number;
-  /** Pixels of one picture. */
+  /** Pixels of one picture as handed in, or inside a file. */
   readonly pixels: number;
+  /** Pixels to which a page is drawn for recognition; larger pages are drawn smaller. */
+  readonly pagePixels: number;
   /** Paragraphs and tables of one document. */
   readonly blocks: number;
   /** Cells of all tables of one document. */
@@ -58,7 +60,8 @@ export const DEFAULT_LIMITS: Limits = {
   containerParts: 10_000,
   pages: 500,
   recognisedPages: 60,
-  pixels: 60_000_000,
+  pixels: 40_000_000,
+  pagePixels: 18_000_000,
   blocks: 50_000,
   cells: 200_000,
   characters: 10_000_000,

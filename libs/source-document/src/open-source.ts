@@ -23,6 +23,7 @@ const READERS: Readonly<Partial<Record<FileType, () => Promise<SourceReader>>>> 
   html: async () => (await import('./html/html-reader.js')).htmlReader,
   docx: async () => (await import('./docx/docx-reader.js')).docxReader,
   pdf: async () => (await import('./pdf/pdf-reader.js')).pdfReader,
+  image: async () => (await import('./image/image-reader.js')).imageReader,
   xlsx: async () => (await import('./spreadsheet/workbook-reader.js')).xlsxReader,
   xls: async () => (await import('./spreadsheet/workbook-reader.js')).xlsReader,
   odt: async () => (await import('./odt/odt-reader.js')).odtReader,

@@ -9,7 +9,7 @@ const TICKS_PER_LOOK = 512;
  * reason when the caller gives up. One budget serves one document.
  */
 export class ReadingBudget {
-  private readonly deadline: number;
+  private deadline: number;
   private ticks = 0;
   private blocks = 0;
   private cells = 0;
@@ -36,6 +36,17 @@ export class ReadingBudget {
   checkTime(): void {
     this.signal?.throwIfAborted();
     if (performance.now() > this.deadline) throw tooSlow(this.limits.milliseconds);
+  }
+
+  /** Does work whose time has a bound of its own: it does not count against the document's. */
+  async apart<T>(work: () => Promise<T>): Promise<T> {
+    this.checkTime();
+    const begin = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.deadline += performance.now() - begin;
+    }
   }
 
   /** A promise that rejects when time is over or the caller gives up; to be raced against work that cannot be asked. */

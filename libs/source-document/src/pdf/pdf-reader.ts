@@ -10,15 +10,17 @@ import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js'
 import { followOperators, type OperatorList, type PageFont } from './page-operators.js';
 import { pdfChannel } from './pdf-channel.js';
 import { loadPdfLibrary, type PdfLibrary } from './pdf-library.js';
+import { ScannedPages } from './scanned-pages.js';
 import { inspectPdfStreams } from './pdf-streams.js';
 
-/** PDF with a text layer, whatever program wrote it. */
+/** PDF, whatever program wrote it; pages that are only pictures go through character recognition. */
 export const pdfReader: SourceReader = {
-  async read(file: SourceFile, { budget }: ReadingHelp): Promise<SourceDocument> {
+  async read(file: SourceFile, help: ReadingHelp): Promise<SourceDocument> {
+    const { budget } = help;
     inspectPdfStreams(file.bytes, budget);
     const { library, resources, listen } = await loadPdfLibrary();
     const [port, workerPort] = pdfChannel();
-    const worker = new library.PDFWorker({ port: port as never });
+    const worker = new library.PDFWorker({ port: port as never, verbosity: 0 });
     listen(workerPort);
     const task = library.getDocument({
       ...resources,
@@ -43,8 +45,8 @@ export const pdfReader: SourceReader = {
       const document = await inTime(task.promise, budget);
       if (document.numPages > budget.limits.pages) throw tooManyPages(document.numPages, budget.limits.pages);
       const builder = new SourceDocumentBuilder(budget);
-      await readPages(document, library, builder, budget);
-      return builder.build('pdf', await readMetadata(document, budget), document.numPages);
+      const scanned = await readPages(document, library, builder, file.bytes, help);
+      return builder.build(scanned ? 'pdf-scan' : 'pdf', await readMetadata(document, budget), document.numPages);
     } catch (failure) {
       throw refusalOf(failure, budget);
     } finally {
@@ -54,26 +56,35 @@ export const pdfReader: SourceReader = {
   },
 };
 
-async function readPages(document: PDFDocumentProxy, library: PdfLibrary, builder: SourceDocumentBuilder, budget: ReadingBudget): Promise<void> {
+/** Returns whether all of the text was recognised from pictures. */
+async function readPages(
+  document: PDFDocumentProxy,
+  library: PdfLibrary,
+  builder: SourceDocumentBuilder,
+  bytes: Uint8Array,
+  help: ReadingHelp,
+): Promise<boolean> {
+  const { budget } = help;
   const printer = new PagePrinter(builder, budget);
-  const withoutText: number[] = [];
+  const scans = new ScannedPages(bytes, document.numPages, help);
   let invisibleOnly = false;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await inTime(document.getPage(number), budget);
-    const { content, invisible } = await readPage(page, number, library, budget);
-    invisibleOnly ||= invisible;
-    if (content.glyphs.every((glyph) => glyph.text.trim() === '')) withoutText.push(number);
-    printer.print(content);
-    page.cleanup();
+  let pagesWithText = 0;
+  try {
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await inTime(document.getPage(number), budget);
+      const { content, invisible } = await readPage(page, number, library, budget);
+      page.cleanup();
+      invisibleOnly ||= invisible;
+      if (content.glyphs.some((glyph) => glyph.text.trim() !== '')) {
+        pagesWithText += 1;
+        printer.print(content);
+      } else printer.print((await scans.read(number)) ?? content);
+    }
+  } finally {
+    await scans.close();
   }
   printer.close();
-  if (withoutText.length > 0) {
-    builder.warn(
-      'PAGES_WITHOUT_TEXT',
-      `第 ${withoutText.join('、')} 页没有文字（可能是扫描件），没有读取。`,
-      `Page ${withoutText.join(', ')} has no text (perhaps a scan) and was not read.`,
-    );
-  }
+  scans.report(builder, pagesWithText);
   if (invisibleOnly) {
     builder.warn(
       'TEXT_BY_SCANNER',
@@ -81,6 +92,7 @@ async function readPages(document: PDFDocumentProxy, library: PdfLibrary, builde
       'The text is a hidden layer recognised by scanning software and may be wrong; please compare with the original.',
     );
   }
+  return pagesWithText === 0 && scans.recognised > 0;
 }
 
 async function readPage(
