@@ -36,6 +36,18 @@ describe('the dictionary of measures', () => {
   });
 });
 
+describe('what is said of a measure', () => {
+  test('a cell names the table, row and column it stands in', () => {
+    expect(findMeasure('requests.withheld.stateSecret.total')?.formula.zh).toBe(
+      '“收到和处理政府信息公开申请情况”表中“（三）不予公开 1.属于国家秘密”行“总计”栏，原样照录',
+    );
+  });
+
+  test('all rates are shares of their denominator but disputes per request handled', () => {
+    expect(MEASURES.filter((measure) => measure.kind === 'rate' && !measure.isShare).map((measure) => measure.key)).toEqual(['disputeRate']);
+  });
+});
+
 describe('a measure of one report', () => {
   test('a rate carries its numerator and denominator', () => {
     const report = reportWith({ 'requests.grantedInFull.total': printed(6), 'requests.grantedInPart.total': printed(1), 'requests.handled.total': printed(40) });

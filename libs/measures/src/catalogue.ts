@@ -1,4 +1,4 @@
-import { CELLS, OUTCOMES, OUTCOME_LABELS, OUTCOME_ROWS, type LocalizedText, type Outcome } from '@huilan/annual-report';
+import { CELLS, OUTCOMES, OUTCOME_LABELS, OUTCOME_ROWS, TABLE_LABELS, type LocalizedText, type Outcome } from '@huilan/annual-report';
 import { figure, sumOf, type Expression } from './expression.js';
 import type { FigureKey } from './figures.js';
 import type { BetterDirection, CountMeasure, CrosswalkQuality, Measure, MeasureGroup, RateMeasure } from './measure.js';
@@ -68,8 +68,8 @@ function count(
   };
 }
 
-function rate(group: MeasureGroup, words: Words, numerator: Expression, denominator: Expression): RateMeasure {
-  return { kind: 'rate', group, unit: PERCENT, better: 'neither', ...words, numerator, denominator, since: 2019 };
+function rate(group: MeasureGroup, words: Words, numerator: Expression, denominator: Expression, isShare = true): RateMeasure {
+  return { kind: 'rate', isShare, group, unit: PERCENT, better: 'neither', ...words, numerator, denominator, since: 2019 };
 }
 
 const handled = figure(total('handled'));
@@ -267,6 +267,7 @@ const disputes: Measure[] = [
     { key: 'disputeRate', label: { zh: '争议率', en: 'Dispute rate' }, formula: { zh: '（复议＋两类诉讼总计）÷ 办结', en: '(reconsideration + litigation) ÷ handled' }, better: 'down' },
     sumOf(...DISPUTE_GROUP_KEYS.map((group) => dispute(group, 'total'))),
     handled,
+    false,
   ),
   rate(
     'disputes',
@@ -295,7 +296,10 @@ const cellMeasures: readonly Measure[] = CELLS.filter((cell) => !namedKeys.has(c
     {
       key: cell.key,
       label: { zh: `${cell.row.zh} · ${cell.column.zh}`, en: `${cell.row.en} · ${cell.column.en}` },
-      formula: { zh: '表格原始数据', en: 'as printed' },
+      formula: {
+        zh: `“${TABLE_LABELS[cell.table].zh}”表中“${cell.row.zh}”行“${cell.column.zh}”栏，原样照录`,
+        en: `as printed in “${TABLE_LABELS[cell.table].en}”, row “${cell.row.en}”, column “${cell.column.en}”`,
+      },
     },
     figure(cell.key),
     {

@@ -50,6 +50,11 @@ export interface RateMeasure extends MeasureCommon {
   readonly kind: 'rate';
   readonly numerator: Expression;
   readonly denominator: Expression;
+  /**
+   * Each case of the numerator is one of the denominator's: only such a share has the binomial limits of chance. Disputes per
+   * request handled are not: a request may be disputed twice, and in another year.
+   */
+  readonly isShare: boolean;
 }
 
 export type Measure = CountMeasure | RateMeasure;

@@ -2,13 +2,20 @@ import type { LocalizedText } from '@huilan/annual-report';
 import { findMeasure, type Measure } from '@huilan/measures';
 import type { AgencyKind } from '../agencies/agency.entity.js';
 
-export const STATISTICS_GROUPINGS = ['AGENCY_YEAR', 'YEAR', 'AGENCY', 'KIND_YEAR', 'REGION_YEAR'] as const;
+export const STATISTICS_GROUPINGS = ['AGENCY_YEAR', 'YEAR', 'AGENCY', 'KIND_YEAR', 'SYSTEM_YEAR', 'REGION_YEAR'] as const;
 export type StatisticsGrouping = (typeof STATISTICS_GROUPINGS)[number];
 
-/** What to compare. Lists that are left out do not restrict; empty ones leave nothing. */
+/**
+ * What to compare. Lists that are left out do not restrict; empty ones leave nothing. Agencies may be named one by one, by
+ * their system and as the peers of one of them: those three add up, so that `公安局 and all of 教育` is one selection.
+ */
 export interface Selection {
   readonly regionIds?: readonly string[] | null;
   readonly agencyIds?: readonly string[] | null;
+  /** Lines of administration (系统): 教育, 公安 … */
+  readonly systems?: readonly string[] | null;
+  /** An agency; chosen are all of its kind in its region, itself among them. */
+  readonly peersOf?: string | null;
   readonly kinds?: readonly AgencyKind[] | null;
   /** Keys of the dictionary of measures. */
   readonly measures: readonly string[];

@@ -8,33 +8,36 @@ import type { Selection, StatisticsGrouping } from './selection.js';
 /** What a row of each grouping is about: columns to group by, what the row says of itself, and its order. */
 const GROUPINGS: Record<StatisticsGrouping, { readonly columns: string; readonly head: string; readonly order: string }> = {
   AGENCY_YEAR: {
-    columns: 'agency_id, agency_name, kind, region_id, year',
-    head: 'agency_id AS "agencyId", agency_name AS "agencyName", kind, region_id AS "regionId", year, min(report_id) AS "reportId"',
+    columns: 'agency_id, agency_name, kind, system, region_id, year',
+    head: 'agency_id AS "agencyId", agency_name AS "agencyName", kind, system, region_id AS "regionId", year, min(report_id) AS "reportId"',
     order: 'agency_name COLLATE pinyin, agency_id, year',
   },
   AGENCY: {
-    columns: 'agency_id, agency_name, kind, region_id',
-    head: 'agency_id AS "agencyId", agency_name AS "agencyName", kind, region_id AS "regionId"',
+    columns: 'agency_id, agency_name, kind, system, region_id',
+    head: 'agency_id AS "agencyId", agency_name AS "agencyName", kind, system, region_id AS "regionId"',
     order: 'agency_name COLLATE pinyin, agency_id',
   },
   YEAR: { columns: 'year', head: 'year', order: 'year' },
   KIND_YEAR: { columns: 'kind, year', head: 'kind, year', order: 'kind, year' },
+  SYSTEM_YEAR: { columns: 'system, year', head: 'system, year', order: 'system COLLATE pinyin, year' },
   REGION_YEAR: { columns: 'region_id, year', head: 'region_id AS "regionId", year', order: 'region_id, year' },
 };
 
 /**
  * The one statement that answers a selection: every expected agency-year with the figures of its standing version, measured
  * and grouped. Each row has `expected`, `received`, and for measure i `covered<i>`, `numerator<i>` (the value of a count)
- * and, for a rate, `denominator<i>`. A sum over agencies leaves out the region's own report, unless it was asked for by name or kind. A report counts towards a rate only when it states both parts.
+ * and, for a rate, `denominator<i>`. A sum over agencies leaves out the region's own report, unless it was asked
+ * for by name or kind. A report counts towards a rate only when it states both parts.
  */
 export function statisticsQuery(selection: Selection, measures: readonly Measure[], limit: number): { sql: string; parameters: unknown[] } {
   const parameters = new SqlParameters();
   const chosen: string[] = [];
   if (selection.regionIds != null) chosen.push(`agency.region_id = ANY(${regionsAndBelow(parameters.add(onlyIds(selection.regionIds)))})`);
-  if (selection.agencyIds != null) chosen.push(`agency.id = ANY(${parameters.add(onlyIds(selection.agencyIds))}::bigint[])`);
+  const named = namedAgencies(selection, parameters);
+  if (named.length > 0) chosen.push(`(${named.join(' OR ')})`);
   if (selection.kinds != null) chosen.push(`agency.kind = ANY(${parameters.add(selection.kinds)}::text[])`);
-  const addsAgencies = selection.groupBy === 'YEAR' || selection.groupBy === 'REGION_YEAR';
-  if (addsAgencies && selection.kinds == null && selection.agencyIds == null) chosen.push(addsUp('agency'));
+  const addsAgencies = selection.groupBy === 'YEAR' || selection.groupBy === 'SYSTEM_YEAR' || selection.groupBy === 'REGION_YEAR';
+  if (addsAgencies && selection.kinds == null && named.length === 0) chosen.push(addsUp('agency'));
   const from = `${parameters.add(selection.fromYear)}::integer`;
   const to = `${parameters.add(selection.toYear)}::integer`;
   const grouping = GROUPINGS[selection.groupBy];
@@ -57,10 +60,10 @@ export function statisticsQuery(selection: Selection, measures: readonly Measure
 
   const sql = `
     WITH chosen AS MATERIALIZED (
-      SELECT agency.id, agency.name, agency.kind, agency.region_id, agency.active_until, ${firstExpectedYear('agency')} AS first_year
+      SELECT agency.id, agency.name, agency.kind, agency.system, agency.region_id, agency.active_until, ${firstExpectedYear('agency')} AS first_year
       FROM agency ${chosen.length > 0 ? `WHERE ${chosen.join(' AND ')}` : ''}
     ), measured AS (
-      SELECT chosen.id AS agency_id, chosen.name AS agency_name, chosen.kind, chosen.region_id, years.year, figures.report_id, ${parts.join(', ')}
+      SELECT chosen.id AS agency_id, chosen.name AS agency_name, chosen.kind, chosen.system, chosen.region_id, years.year, figures.report_id, ${parts.join(', ')}
       FROM chosen
       CROSS JOIN generate_series(${from}, ${to}) AS years (year)
       LEFT JOIN report_figures figures ON figures.agency_id = chosen.id AND figures.year = years.year
@@ -72,4 +75,16 @@ export function statisticsQuery(selection: Selection, measures: readonly Measure
     ORDER BY ${grouping.order}
     LIMIT ${parameters.add(limit)}`;
   return { sql, parameters: parameters.values };
+}
+
+/** Conditions that each name some agencies; an agency is chosen when one of them holds. */
+function namedAgencies({ agencyIds, systems, peersOf }: Selection, parameters: SqlParameters): string[] {
+  const named: string[] = [];
+  if (agencyIds != null) named.push(`agency.id = ANY(${parameters.add(onlyIds(agencyIds))}::bigint[])`);
+  if (systems != null) named.push(`agency.system = ANY(${parameters.add(systems)}::text[])`);
+  if (peersOf != null) {
+    const [id] = onlyIds([peersOf]);
+    named.push(`(agency.region_id, agency.kind) = (SELECT one.region_id, one.kind FROM agency one WHERE one.id = ${parameters.add(id ?? null)}::bigint)`);
+  }
+  return named;
 }

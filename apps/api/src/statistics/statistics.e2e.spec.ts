@@ -8,7 +8,7 @@ import { startTestServer, type TestServer } from '../testing/test-server.js';
 const STATISTICS = `query ($selection: StatisticsSelection!) {
   statistics(selection: $selection) {
     __typename
-    ... on Statistics { rows { agencyId agencyName kind regionId year reportId expected received values { state value numerator denominator covered } } }
+    ... on Statistics { rows { agencyId agencyName kind system regionId year reportId expected received values { state value numerator denominator covered } } }
     ... on SelectionRefused { code message { zh en } }
   }
 }`;
@@ -24,6 +24,7 @@ interface Row {
   agencyId: string | null;
   agencyName: string | null;
   kind: string | null;
+  system: string | null;
   regionId: string | null;
   year: number | null;
   reportId: string | null;
@@ -59,8 +60,8 @@ describe('statistics', () => {
 
     beforeAll(async () => {
       regionId = await addRegion(server, '青禾县');
-      education = await addAgency(server, regionId, '教育局', { activeFrom: 2019 });
-      finance = await addAgency(server, regionId, '财政局', { activeFrom: 2019, activeUntil: 2023 });
+      education = await addAgency(server, regionId, '教育局', { activeFrom: 2019, system: '教育' });
+      finance = await addAgency(server, regionId, '财政局', { activeFrom: 2019, activeUntil: 2023, system: '财政' });
       township = await addAgency(server, regionId, '白鹭镇', { kind: 'TOWNSHIP' });
       const government = await addAgency(server, regionId, '青禾县人民政府', { kind: 'GOVERNMENT' });
       const outcome = (handled: number, inFull: number, inPart: number) => ({
@@ -79,21 +80,21 @@ describe('statistics', () => {
       const rows = await rowsOf(selectionOf('AGENCY_YEAR', ['disclosureRate', 'disclosures'], { agencyIds: [education], fromYear: 2023, toYear: 2025 }));
       expect(rows).toEqual([
         {
-          agencyId: education, agencyName: '教育局', kind: 'DEPARTMENT', regionId, year: 2023, reportId: expect.any(String), expected: 1, received: 1,
+          agencyId: education, agencyName: '教育局', kind: 'DEPARTMENT', system: '教育', regionId, year: 2023, reportId: expect.any(String), expected: 1, received: 1,
           values: [
             { state: 'AVAILABLE', value: 0.175, numerator: 7, denominator: 40, covered: 1 },
             { state: 'AVAILABLE', value: 100, numerator: null, denominator: null, covered: 1 },
           ],
         },
         {
-          agencyId: education, agencyName: '教育局', kind: 'DEPARTMENT', regionId, year: 2024, reportId: expect.any(String), expected: 1, received: 1,
+          agencyId: education, agencyName: '教育局', kind: 'DEPARTMENT', system: '教育', regionId, year: 2024, reportId: expect.any(String), expected: 1, received: 1,
           values: [
             { state: 'NOT_APPLICABLE', value: null, numerator: 0, denominator: 0, covered: 1 },
             { state: 'NOT_AVAILABLE', value: null, numerator: null, denominator: null, covered: 0 },
           ],
         },
         {
-          agencyId: education, agencyName: '教育局', kind: 'DEPARTMENT', regionId, year: 2025, reportId: null, expected: 1, received: 0,
+          agencyId: education, agencyName: '教育局', kind: 'DEPARTMENT', system: '教育', regionId, year: 2025, reportId: null, expected: 1, received: 0,
           values: [
             { state: 'NO_REPORT', value: null, numerator: null, denominator: null, covered: 0 },
             { state: 'NO_REPORT', value: null, numerator: null, denominator: null, covered: 0 },
@@ -143,14 +144,31 @@ describe('statistics', () => {
       expect(row?.received).toBe(3);
     });
 
+    test('agencies are chosen by name, by system and as peers, and what is chosen adds up', async () => {
+      const names = async (chosen: object) => {
+        const rows = await rowsOf(selectionOf('AGENCY_YEAR', ['disclosures'], { regionIds: [regionId], fromYear: 2023, toYear: 2023, ...chosen }));
+        return rows.map(({ agencyName }) => agencyName);
+      };
+      expect(await names({ systems: ['财政'] })).toEqual(['财政局']);
+      expect(await names({ agencyIds: [township], systems: ['财政'] })).toEqual(['白鹭镇', '财政局']);
+      expect(await names({ peersOf: education })).toEqual(['财政局', '教育局']);
+      expect(await names({ peersOf: finance, agencyIds: [township], kinds: ['TOWNSHIP'] })).toEqual(['白鹭镇']);
+      for (const nobody of ['999999', "1' OR true --"]) expect(await names({ peersOf: nobody })).toEqual([]);
+    });
+
+    test('systems side by side; what belongs to none is a row of its own', async () => {
+      const rows = await rowsOf(selectionOf('SYSTEM_YEAR', ['disclosures'], { regionIds: [regionId], fromYear: 2023, toYear: 2023 }));
+      expect(rows.map(({ system, expected, values }) => [system, expected, values[0]?.value])).toEqual([['财政', 1, 20], ['教育', 1, 100], [null, 1, 5]]);
+    });
+
     test('empty lists leave nothing, and ids that can be no ids find nothing', async () => {
-      for (const nothing of [{ agencyIds: [] }, { kinds: [] }, { regionIds: [] }, { agencyIds: ["1' OR '1'='1", 'x', '-1', '99999999999999999999'] }]) {
+      for (const nothing of [{ agencyIds: [] }, { systems: [] }, { kinds: [] }, { regionIds: [] }, { agencyIds: ["1' OR '1'='1", 'x', '-1', '99999999999999999999'] }]) {
         expect(await rowsOf(selectionOf('AGENCY_YEAR', ['disclosures'], nothing))).toEqual([]);
       }
     });
 
     test('a selection is one SQL statement, whatever it asks for', async () => {
-      for (const groupBy of ['AGENCY_YEAR', 'YEAR', 'AGENCY', 'KIND_YEAR', 'REGION_YEAR']) {
+      for (const groupBy of ['AGENCY_YEAR', 'YEAR', 'AGENCY', 'KIND_YEAR', 'SYSTEM_YEAR', 'REGION_YEAR']) {
         const statements = await server.statementsOf(() => rowsOf(selectionOf(groupBy, NAMED_MEASURES.map(({ key }) => key), { regionIds: [regionId] })));
         expect(statements).toHaveLength(1);
       }

@@ -23,6 +23,12 @@ export class StatisticsSelection {
   @Field(() => [ID], { nullable: true })
   agencyIds?: string[] | null;
 
+  @Field(() => [String], { nullable: true, description: 'Lines of administration (系统). Adds to the agencies named one by one.' })
+  systems?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'An agency: all of its kind in its region, itself among them. Adds to the agencies named otherwise.' })
+  peersOf?: string | null;
+
   @Field(() => [AgencyKindEnum], { nullable: true })
   kinds?: AgencyKind[] | null;
 
@@ -67,6 +73,9 @@ export class StatisticsRowModel {
 
   @Field(() => AgencyKindEnum, { nullable: true })
   kind?: AgencyKind;
+
+  @Field(() => String, { nullable: true })
+  system?: string | null;
 
   @Field(() => ID, { nullable: true })
   regionId?: string;

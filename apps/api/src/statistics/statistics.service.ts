@@ -24,6 +24,7 @@ export interface StatisticsRow {
   readonly agencyId?: string;
   readonly agencyName?: string;
   readonly kind?: AgencyKind;
+  readonly system?: string | null;
   readonly regionId?: string;
   readonly year?: number;
   readonly reportId?: string | null;

@@ -64,6 +64,7 @@ export type StatisticsGrouping =
   | 'AGENCY_YEAR'
   | 'KIND_YEAR'
   | 'REGION_YEAR'
+  | 'SYSTEM_YEAR'
   | 'YEAR';
 
 /** What to compare. Measures are keys of the dictionary (libs/measures); every printed cell is a measure too. */
@@ -73,7 +74,11 @@ export type StatisticsSelection = {
   groupBy: StatisticsGrouping;
   kinds?: Array<AgencyKind> | null | undefined;
   measures: Array<string>;
+  /** An agency: all of its kind in its region, itself among them. Adds to the agencies named otherwise. */
+  peersOf?: string | null | undefined;
   regionIds?: Array<string> | null | undefined;
+  /** Lines of administration (系统). Adds to the agencies named one by one. */
+  systems?: Array<string> | null | undefined;
   toYear: number;
 };
 
