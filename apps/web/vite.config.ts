@@ -18,5 +18,7 @@ export default defineConfig({
     cssTarget: 'chrome96',
     modulePreload: { polyfill: false },
   },
+  // The server puts a nonce of its own into each answer (apps/api/src/web-app); the page's styles made at run time carry it.
+  html: { cspNonce: '%STYLE_NONCE%' },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': server, '/api': server } },
 });

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { DEFAULT_RATE_LIMITS, type RateLimits } from './http/rate-limits.js';
+import type { LogTarget } from './http/request-log.js';
 
 /** What the server is told from outside, read once at start. */
 export interface Configuration {
@@ -15,6 +17,14 @@ export interface Configuration {
   readonly sampleCounty: number | 'none' | undefined;
   /** Name of the region made for an empty database without the sample county. */
   readonly regionName: string;
+  /** Whether the GraphQL schema may be asked for; for developers only. */
+  readonly introspection: boolean;
+  readonly rateLimits: RateLimits;
+  readonly log: LogTarget;
+  /** Addresses of proxies whose word on the asker's address is believed (`X-Forwarded-For`); comma-separated, Express's syntax. */
+  readonly trustedProxies: string | undefined;
+  /** What a collector of metrics shows as bearer token; without one, only this machine may ask. */
+  readonly metricsToken: string | undefined;
 }
 
 /** DI token of the configuration. */
@@ -37,7 +47,30 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     webDirectory: resolve(import.meta.dirname, '../../web/dist'),
     sampleCounty: readSampleCounty(environment.HUILAN_SAMPLE_COUNTY),
     regionName: environment.HUILAN_REGION ?? '本地区',
+    introspection: environment.HUILAN_INTROSPECTION === 'on',
+    rateLimits: {
+      requestsAMinute: readLimit(environment, 'HUILAN_REQUESTS_A_MINUTE', DEFAULT_RATE_LIMITS.requestsAMinute),
+      uploadsAMinute: readLimit(environment, 'HUILAN_UPLOADS_A_MINUTE', DEFAULT_RATE_LIMITS.uploadsAMinute),
+      requestsAMinuteOfAnAddress: readLimit(environment, 'HUILAN_REQUESTS_A_MINUTE_OF_AN_ADDRESS', DEFAULT_RATE_LIMITS.requestsAMinuteOfAnAddress),
+    },
+    log: readLogTarget(environment.HUILAN_LOG),
+    trustedProxies: environment.HUILAN_TRUSTED_PROXIES || undefined,
+    metricsToken: environment.HUILAN_METRICS_TOKEN || undefined,
   };
+}
+
+function readLimit(environment: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const setting = environment[name];
+  if (setting === undefined || setting === '') return usual;
+  const limit = Number(setting);
+  if (Number.isInteger(limit) && limit >= 1) return limit;
+  throw new Error(`${name} is no whole number from 1 on: ${setting}`);
+}
+
+function readLogTarget(setting: string | undefined): LogTarget {
+  if (setting === undefined || setting === '') return 'files';
+  if (setting === 'files' || setting === 'stdout' || setting === 'none') return setting;
+  throw new Error(`HUILAN_LOG is neither "files" nor "stdout" nor "none": ${setting}`);
 }
 
 function readSampleCounty(setting: string | undefined): Configuration['sampleCounty'] {

@@ -5,17 +5,30 @@ import compression from 'compression';
 import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration.js';
 import { openDatabase } from './database/data-source.js';
-import { safetyHeaders, serveWebApp } from './web-app/web-app.js';
+import { limitAccounts, limitAddresses } from './http/rate-limits.js';
+import { frameworkLog, openLog, requestLog } from './http/request-log.js';
+import { safetyHeaders } from './http/safety-headers.js';
+import { sameOriginOnly } from './http/same-origin.js';
+import { setTimeouts } from './http/timeouts.js';
+import { serveWebApp } from './web-app/web-app.js';
 
 /**
  * The server on a migrated database, not yet listening. Closing the application closes the database as well.
  * Throws when the database cannot be reached or migrated.
  */
 export async function createServer(configuration: Configuration): Promise<NestExpressApplication> {
+  const log = await openLog(configuration.log, configuration.dataDirectory);
   const dataSource = await openDatabase(configuration.databaseUrl);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(configuration, dataSource), { logger: ['error', 'warn'] });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(configuration, dataSource), { logger: frameworkLog(log) });
   app.disable('x-powered-by');
+  if (configuration.trustedProxies !== undefined) app.set('trust proxy', configuration.trustedProxies);
+  setTimeouts(app.getHttpServer());
+  // Outside first: what can be refused without knowing who asks is refused before anybody is looked up.
   app.use(safetyHeaders);
+  app.use(limitAddresses(configuration.rateLimits));
+  app.use(sameOriginOnly);
+  app.use(requestLog(log));
+  app.use(limitAccounts(configuration.rateLimits));
   app.use(compression());
   serveWebApp(app, configuration.webDirectory);
   return app;

@@ -3,22 +3,32 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { AskersErrorFilter } from './askers-error.filter.js';
 import { DateTimeScalar } from './date-time.scalar.js';
-import { MAXIMUM_DEPTH, depthLimit } from './depth-limit.js';
+import { QUERY_LIMITS, QUERY_RULES, costLimit } from './query-limits.js';
 
 /** GraphQL on Apollo, code first, without the landing page that would load from a CDN. */
 @Module({
   imports: [
-    GraphQLModule.forRoot<ApolloDriverConfig>({
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      autoSchemaFile: true,
-      path: '/graphql',
-      graphiql: false,
-      playground: false,
-      plugins: [ApolloServerPluginLandingPageDisabled()],
-      validationRules: [depthLimit(MAXIMUM_DEPTH)],
-      context: () => ({}),
+      inject: [CONFIGURATION],
+      useFactory: (configuration: Configuration) => ({
+        autoSchemaFile: true,
+        path: '/graphql',
+        graphiql: false,
+        playground: false,
+        introspection: configuration.introspection,
+        // Without introspection, error messages do not guess field names for the asker either.
+        hideSchemaDetailsFromClientErrors: !configuration.introspection,
+        allowBatchedHttpRequests: false,
+        includeStacktraceInErrorResponses: false,
+        parseOptions: { maxTokens: QUERY_LIMITS.tokens },
+        plugins: [ApolloServerPluginLandingPageDisabled(), costLimit],
+        validationRules: [...QUERY_RULES],
+        context: () => ({}),
+      }),
     }),
   ],
   providers: [DateTimeScalar, { provide: APP_FILTER, useClass: AskersErrorFilter }],

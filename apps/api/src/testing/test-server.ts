@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import type { Configuration } from '../configuration.js';
 import { createServer } from '../server.js';
 import { createTestDatabase } from './test-database.js';
 
@@ -26,8 +27,8 @@ export interface GraphQLAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Starts a server for a test file. `webDirectory` is where it looks for the web app; none by default. */
-export async function startTestServer({ webDirectory }: { webDirectory?: string } = {}): Promise<TestServer> {
+/** Starts a server for a test file, without web app, sample county, log and rate limits unless the configuration says otherwise. */
+export async function startTestServer(configuration: Partial<Configuration> = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'huilan-api-data-'));
   const app = await createServer({
@@ -35,9 +36,15 @@ export async function startTestServer({ webDirectory }: { webDirectory?: string 
     host: '127.0.0.1',
     databaseUrl: database.url,
     dataDirectory,
-    webDirectory: webDirectory ?? join(dataDirectory, 'no-web-app'),
+    webDirectory: join(dataDirectory, 'no-web-app'),
     sampleCounty: 'none',
     regionName: '本地区',
+    introspection: false,
+    rateLimits: { requestsAMinute: 1_000_000, uploadsAMinute: 1_000_000, requestsAMinuteOfAnAddress: 1_000_000 },
+    log: 'none',
+    trustedProxies: undefined,
+    metricsToken: undefined,
+    ...configuration,
   });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

@@ -10,6 +10,9 @@ type Locale = NonNullable<Parameters<typeof ConfigProvider>[0]['locale']>;
 /** The locale files are CommonJS: some loaders hand over the module, some its default export. */
 const exported = (module: unknown): Locale => (module as { default?: Locale }).default ?? (module as Locale);
 
+/** The nonce this page was served with; styles made at run time are let through by it alone. */
+const styleNonce = (): string | undefined => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined;
+
 const LOCALES = { zh: exported(chineseModule), en: exported(englishModule) };
 
 /**
@@ -39,8 +42,9 @@ export function AntDesign({ children }: { readonly children: ReactNode }) {
     }),
     [dark],
   );
+  const csp = useMemo(() => ({ nonce: styleNonce() }), []);
   return (
-    <ConfigProvider locale={LOCALES[language]} theme={config}>
+    <ConfigProvider locale={LOCALES[language]} theme={config} csp={csp}>
       {children}
     </ConfigProvider>
   );
