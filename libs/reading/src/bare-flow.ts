@@ -1,5 +1,5 @@
 import { isMeaningful } from './normalise-text.js';
-import { isPageFurniture } from './page-furniture.js';
+import { isFurnitureRow } from './page-furniture.js';
 import type { PrintedFlow } from './printed-flow.js';
 
 /** The whole flow in bare form (letters and digits only), each character with its offset in the flow. */
@@ -47,7 +47,7 @@ export function wordFlow(flow: PrintedFlow): BareFlow {
     while ((flow.rows[row]?.end ?? Number.MAX_SAFE_INTEGER) <= offset) {
       row += 1;
       const next = flow.rows[row];
-      furniture = next !== undefined && next.cells === null && isPageFurniture(flow.text.slice(next.start, next.end));
+      furniture = next !== undefined && next.cells === null && isFurnitureRow(flow, next);
     }
     const character = bare.text[index] ?? '';
     if (furniture || (character >= '0' && character <= '9')) continue;

@@ -46,6 +46,11 @@ describe('what a printed cell means', () => {
     ['约12', 'text'],
     ['12%', 'text'],
     ['5元', 'text'],
+    ['零', '0'],
+    ['〇', '0'],
+    ['一', 'text'],
+    ['-3', 'text'],
+    ['↓3', 'text'],
   ])('%j is %s', (raw, want) => {
     expect(shortly(cellValue(raw, item))).toBe(want);
   });
@@ -62,6 +67,9 @@ describe('what a printed cell means', () => {
     expect(shortly(cellValue('减少3', { ...item, signed: true }))).toBe('-3');
     expect(shortly(cellValue('增2', { ...item, signed: true }))).toBe('2');
     expect(shortly(cellValue('-3', { ...item, signed: true }))).toBe('-3');
+    expect(shortly(cellValue('减4', { ...item, signed: true }))).toBe('-4');
+    expect(shortly(cellValue('增加8项', { ...item, signed: true }))).toBe('8');
+    expect(shortly(cellValue('↓4', { ...item, signed: true }))).toBe('-4');
     expect(shortly(cellValue('减少3', item))).toBe('text');
   });
 });

@@ -15,6 +15,9 @@ const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const UNIT_WORD = '(?:件次|件|条次|条|项次|项|个|宗|起|份|例|次|篇|人次|人|部|万元|亿元|元|万)';
 const NUMBER_WITH_UNIT = new RegExp(`^([+-]?[\\d,]+(?:\\.\\d+)?)\\s*(${UNIT_WORD})?$`);
 const NUMBER_WITH_NOTE = new RegExp(`^([+-]?[\\d,]+(?:\\.\\d+)?)\\s*(${UNIT_WORD})?\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)$`);
+/** Zero in words. 一 alone is none of them: it is how a dash is often typed. */
+const ZERO_IN_WORDS = /^[零〇](?:件|条|项|个|宗|起|次)?$/;
+const CHANGE_IN_WORDS = /^(?<way>新?增加?|减少?|[↑↓])\s*(?<amount>\d+)\s*(?:件|项|条|个)?$/;
 const NOT_APPLICABLE = /^(?:\/+|\\|-+|无|不适用|不涉及|N\/A|n\/a|NA|无此项|不适用\/)$/;
 
 /**
@@ -39,12 +42,11 @@ export function cellValue(raw: string, options: CellTextOptions): CellValue {
     if (new RegExp(`^${UNIT_WORD}$`).test(note)) return numberValue(noted[1] ?? '', note, raw, options) ?? { kind: 'text', raw };
     return numberValue(noted[1] ?? '', noted[2], raw, options, rawNote(raw) ?? note) ?? { kind: 'text', raw };
   }
-  if (options.signed) {
-    const change = /^(增加?|减少?)\s*(\d+)\s*(?:件|项|条|个)?$/.exec(joined);
-    if (change !== null) {
-      const amount = Number(change[2]);
-      return { kind: 'number', value: (change[1] ?? '').startsWith('减') && amount !== 0 ? -amount : amount, raw };
-    }
+  if (ZERO_IN_WORDS.test(joined)) return { kind: 'number', value: 0, raw };
+  const change = options.signed ? CHANGE_IN_WORDS.exec(joined)?.groups : undefined;
+  if (change !== undefined) {
+    const amount = Number(change.amount);
+    return { kind: 'number', value: /[减↓]/.test(change.way ?? '') && amount !== 0 ? -amount : amount, raw };
   }
   return { kind: 'text', raw };
 }
@@ -56,6 +58,8 @@ function numberValue(digits: string, unit: string | undefined, raw: string, opti
   if (/^[+-]?0\d/.test(plain)) return null;
   const printed = Number(plain);
   if (!Number.isFinite(printed)) return null;
+  // Only a change can be less than nothing.
+  if (printed < 0 && !options.signed) return null;
   const value = inUnit(printed, unit, options);
   if (value === null) return null;
   return { kind: 'number', value: Object.is(value, -0) ? 0 : value, raw, ...(note === undefined ? {} : { note }) };

@@ -1,4 +1,4 @@
-import { isPageFurniture } from './page-furniture.js';
+import { isFurnitureRow } from './page-furniture.js';
 import type { PrintedFlow, PrintedRow } from './printed-flow.js';
 
 /** A sentence of running text without its blanks and line breaks; every character leads back to the flow. */
@@ -25,7 +25,7 @@ const SENTENCE_END = /[。!?;]/;
 export function paragraphs(flow: PrintedFlow, from: number, to: number): ProseParagraph[] {
   const rows = flow.rows.slice(flow.rowIndexAt(from), flow.rowIndexAt(Math.max(from, to - 1)) + 1).filter((row) => {
     if (row.cells !== null && row.cells.filter((cell) => cell.end > cell.start).length !== 1) return false;
-    return row.end > from && row.start < to && !isPageFurniture(flow.text.slice(row.start, row.end));
+    return row.end > from && row.start < to && !isFurnitureRow(flow, row);
   });
   const width = lineWidth(flow);
   const found: { text: string; offsets: number[]; rows: PrintedRow[] }[] = [];

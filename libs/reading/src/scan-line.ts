@@ -30,6 +30,8 @@ const NUMBER = new RegExp(
   `[+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:[ \\t]?${UNIT}(?![\\u4e00-\\u9fff]))?${NOTE}`,
   'y',
 );
+/** Zero in words, and changes as words: 增17, 减少4项. */
+const NUMBER_IN_WORDS = /(?:[零〇](?:件|条|项|个)?|(?:新?增加?|减少?)[ \t]?\d+(?:件|项|条|个)?)(?=[\s|]|$)/y;
 const NOT_APPLICABLE = /(?:\/+|-{1,3}|无|不适用|N\/A)(?=[\s|]|$)/y;
 
 /**
@@ -69,7 +71,9 @@ export function scanText(text: string, start: number, end: number, row: number, 
         endWords();
         const glued = gluedNumbering(text, found[0], at + found[0].length, end);
         const length = found[0].length - glued;
-        tokens.push({ kind: 'value', start: at, end: at + length, text: found[0].slice(0, length), row, ...(glued > 0 ? { cut: true } : {}) });
+        // An arrow or triangle belongs to its number: ↓4 is not 4.
+        const from = /[↑↓▲▼△▽]/.test(before) ? at - 1 : at;
+        tokens.push({ kind: 'value', start: from, end: at + length, text: text.slice(from, at + length), row, ...(glued > 0 ? { cut: true } : {}) });
         at += length;
         if (glued > 0) {
           takeWords(at, at + glued);
@@ -78,9 +82,10 @@ export function scanText(text: string, start: number, end: number, row: number, 
         continue;
       }
     }
-    if (/[/\-无不N]/.test(character) && /[\s|]/.test(before)) {
-      NOT_APPLICABLE.lastIndex = at;
-      const found = NOT_APPLICABLE.exec(text);
+    if (/[/\-无不N零〇增减新]/.test(character) && /[\s|]/.test(before)) {
+      const words = /[零〇增减新]/.test(character) ? NUMBER_IN_WORDS : NOT_APPLICABLE;
+      words.lastIndex = at;
+      const found = words.exec(text);
       if (found !== null && at + found[0].length <= end) {
         endWords();
         tokens.push({ kind: 'value', start: at, end: at + found[0].length, text: found[0], row });

@@ -2,13 +2,13 @@ import type { DisclosureBlock, DisclosureRow } from '@huilan/annual-report';
 import { cellValue } from '../cell-text.js';
 import { CONFIDENCE } from '../confidence.js';
 import { isMeaningful } from '../normalise-text.js';
-import { isPageFurniture } from '../page-furniture.js';
+import { isFurnitureRow } from '../page-furniture.js';
 import type { PrintedCell, PrintedFlow } from '../printed-flow.js';
 import type { CellEvidence } from '../read-report.js';
 import type { ReadingResult } from '../reading-result.js';
 import { scanText, type PrintedValue } from '../scan-line.js';
 import type { TableRegion } from '../requests/read-request-table.js';
-import { columnOfCell, disclosureWords, rowOfCell, type LabelledColumn } from './disclosure-labels.js';
+import { columnOfCell, disclosureWords, rowOfCell, type FoundWords, type LabelledColumn } from './disclosure-labels.js';
 
 type HeadColumn = LabelledColumn & { readonly cell?: PrintedCell };
 
@@ -30,7 +30,7 @@ export function readDisclosureTable(flow: PrintedFlow, region: TableRegion, resu
     if (row.cells === null) {
       const start = Math.max(row.start, region.from);
       const end = Math.min(row.end, region.to);
-      if (start < end && !isPageFurniture(flow.text.slice(start, end))) lines.line(start, end, index);
+      if (start < end && !isFurnitureRow(flow, row, start, end)) lines.line(start, end, index);
       continue;
     }
     lines.flush();
@@ -171,6 +171,8 @@ class LineReader {
   private pending: { block: DisclosureBlock; row: DisclosureRow } | null = null;
   private values: PrintedValue[] = [];
   private words = '';
+  /** The row and column named right before the values (`规章 本年制发件数 3`): a table written out in sentences. */
+  private named: { block: DisclosureBlock; row: DisclosureRow; column: HeadColumn } | null = null;
 
   constructor(
     private readonly flow: PrintedFlow,
@@ -206,13 +208,18 @@ class LineReader {
 
   /** A number before any row's label stands among the words of a head: a page number, which must not break them. */
   private insideHead(): boolean {
-    return this.pending === null && this.values.length === 0 && disclosureWords(this.words).at(-1)?.kind !== 'row';
+    if (this.pending !== null || this.values.length > 0) return false;
+    const words = disclosureWords(this.words);
+    return words.at(-1)?.kind !== 'row' && this.namedBy(this.words, words) === null;
   }
 
   private readWords(): void {
     const bare = this.words;
     this.words = '';
-    for (const word of disclosureWords(bare)) {
+    const words = disclosureWords(bare);
+    this.named = this.namedBy(bare, words);
+    if (this.named !== null) return;
+    for (const word of words) {
       if (word.kind === 'column') {
         if (!this.headOpen) this.head = [];
         this.headOpen = true;
@@ -225,9 +232,28 @@ class LineReader {
     }
   }
 
+  /** Row and column where the words before a value are just their names, the row's own or the one named before. */
+  private namedBy(bare: string, words: readonly FoundWords[]): LineReader['named'] {
+    const [first, second] = words;
+    const column = first?.kind === 'row' ? second : first;
+    if (first === undefined || column?.kind !== 'column' || words.length > (first.kind === 'row' ? 2 : 1)) return null;
+    const row = first.kind === 'row' ? first : this.named;
+    if (row === null || !row.block.columns.some(({ key }) => key === column.key)) return null;
+    // Other words between would be those of a head (信息内容 本年制发件数) or of another block.
+    const between = first.kind === 'row' ? bare.slice(first.end, column.start) : bare.slice(0, column.start);
+    if (between !== '' || !/^(?:单位)?(?:万元|元)?$/.test(bare.slice(column.end))) return null;
+    return { block: row.block, row: row.row, column: { kind: 'column', key: column.key, ...(column.headUnit === undefined ? {} : { headUnit: column.headUnit }) } };
+  }
+
   private endRow(): void {
-    const { pending, values } = this;
+    const { pending, values, named } = this;
     this.values = [];
+    if (named !== null && values.length > 0) {
+      const [value] = values;
+      if (value !== undefined && values.length === 1) put(this.result, named.block, named.row, named.column, value, 'label', CONFIDENCE.sure);
+      else this.named = null;
+      return;
+    }
     if (pending === null || values.length === 0) return;
     this.pending = null;
     const wanted = this.head.filter((column) => pending.block.columns.some(({ key }) => key === column.key));

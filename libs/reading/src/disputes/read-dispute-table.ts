@@ -2,7 +2,7 @@ import { DISPUTE_GROUPS, DISPUTE_GROUP_LABELS, DISPUTE_RESULTS, type DisputeGrou
 import { cellValue } from '../cell-text.js';
 import { CONFIDENCE } from '../confidence.js';
 import { bareText, isMeaningful } from '../normalise-text.js';
-import { isPageFurniture } from '../page-furniture.js';
+import { isFurnitureRow } from '../page-furniture.js';
 import { recognised } from '../recognised.js';
 import type { PrintedCell, PrintedFlow, PrintedRow } from '../printed-flow.js';
 import type { CellEvidence } from '../read-report.js';
@@ -230,7 +230,7 @@ function readInOrder(flow: PrintedFlow, rows: readonly PrintedRow[], region: Tab
       }
       continue;
     }
-    if (start >= end || isPageFurniture(flow.text.slice(start, end))) continue;
+    if (start >= end || isFurnitureRow(flow, row, start, end)) continue;
     for (const token of scanText(flow.text, start, end, row.index)) {
       if (token.kind === 'value') values.push(token);
       else {

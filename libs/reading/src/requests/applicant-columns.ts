@@ -1,15 +1,16 @@
 import { APPLICANTS, APPLICANT_LABELS, type Applicant } from '@huilan/annual-report';
 import { bareText } from '../normalise-text.js';
 import { likeness } from '../likeness.js';
-import type { PrintedFlow } from '../printed-flow.js';
+import type { PrintedFlow, PrintedRow } from '../printed-flow.js';
 import type { PrintedValue } from '../scan-line.js';
+import type { PrintedColumn } from './column-order.js';
 
 /** Which applicant a column of a table stands for, by the head printed above it. */
 export interface ApplicantColumns {
   /** Applicants in the order their columns are printed. */
   readonly order: readonly Applicant[];
-  /** The applicant whose column this cell stands in and fills, or `null`. */
-  at(cell: Pick<PrintedValue, 'column' | 'lastColumn'>): Applicant | null;
+  /** The column this cell stands in and fills, or `null`. */
+  at(cell: Pick<PrintedValue, 'column' | 'lastColumn'>): PrintedColumn | null;
 }
 
 const OTHER_WORDS: Readonly<Partial<Record<Applicant, readonly string[]>>> = {
@@ -42,24 +43,36 @@ export function isApplicantHead(bare: string): boolean {
   return applicantOfText.has(bare);
 }
 
-/** Reads the head of the table that begins at `firstRow`; `null` where not all seven columns are named. */
-export function applicantColumns(flow: PrintedFlow, table: number, firstRow: number, endRow: number): ApplicantColumns | null {
-  const found = new Map<Applicant, { first: number; last: number }>();
-  for (let index = firstRow; index < endRow; index += 1) {
-    const row = flow.rows[index];
-    if (row?.table !== table || row.cells === null) continue;
-    const here: [Applicant, { first: number; last: number }][] = [];
-    for (const cell of row.cells) {
-      const applicant = applicantNamed(bareText(flow.text.slice(cell.start, cell.end)));
-      if (applicant !== undefined) here.push([applicant, { first: cell.column, last: cell.column + cell.columnSpan - 1 }]);
+interface HeadColumns {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Reads the head of a table, which may stand above the rows the table is known by; `null` where not all seven columns are named. */
+export function applicantColumns(flow: PrintedFlow, table: number, endRow: number): ApplicantColumns | null {
+  const found = new Map<Applicant, HeadColumns>();
+  const sums: (HeadColumns & { readonly words: string })[] = [];
+  for (const row of rowsOfTable(flow, table, endRow)) {
+    const here: [Applicant, HeadColumns][] = [];
+    for (const cell of row.cells ?? []) {
+      const bare = bareText(flow.text.slice(cell.start, cell.end));
+      const columns = { first: cell.column, last: cell.column + cell.columnSpan - 1 };
+      const applicant = applicantNamed(bare);
+      if (applicant !== undefined && applicant !== 'total') here.push([applicant, columns]);
+      else if (applicant === 'total' || bare === '小计') sums.push({ ...columns, words: bare });
     }
     // 总计 or 其他 alone is the label of a row, not a head.
-    const heads = here.filter(([applicant]) => applicant !== 'total' && applicant !== 'otherOrganisation').length;
-    if (heads === 0) continue;
+    if (!here.some(([applicant]) => applicant !== 'otherOrganisation')) {
+      if (found.size === 0) sums.length = 0;
+      continue;
+    }
     for (const [applicant, columns] of here) if (!found.has(applicant)) found.set(applicant, columns);
-    if (found.size === APPLICANTS.length) break;
+    if (found.size === APPLICANTS.length - 1 && sums.length > 0) break;
   }
-  if (found.size < APPLICANTS.length) return null;
+  const total = sums.find(({ words }) => words === '总计') ?? sums.find(({ words }) => words !== '小计');
+  if (total === undefined || found.size < APPLICANTS.length - 1) return null;
+  found.set('total', total);
+  const subtotal = sums.find((sum) => sum !== total && sum.first !== total.first);
   const ordered = [...found.entries()].sort(([, a], [, b]) => a.first - b.first);
   const disjoint = ordered.every(([, columns], index) => index === 0 || columns.first > (ordered[index - 1]?.[1].last ?? -1));
   if (!disjoint) return null;
@@ -67,8 +80,12 @@ export function applicantColumns(flow: PrintedFlow, table: number, firstRow: num
     order: ordered.map(([applicant]) => applicant),
     at: ({ column, lastColumn }) => {
       if (column === undefined) return null;
-      const exact = ordered.find(([, columns]) => columns.first === column && columns.last === (lastColumn ?? column));
-      return exact?.[0] ?? null;
+      const fills = ({ first, last }: HeadColumns): boolean => first === column && last === (lastColumn ?? column);
+      return ordered.find(([, columns]) => fills(columns))?.[0] ?? (subtotal !== undefined && fills(subtotal) ? 'subtotal' : null);
     },
   };
+}
+
+function rowsOfTable(flow: PrintedFlow, table: number, endRow: number): readonly PrintedRow[] {
+  return flow.rows.filter((row) => row.table === table && row.index < endRow);
 }

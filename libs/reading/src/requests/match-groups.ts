@@ -99,6 +99,10 @@ export function matchGroups(table: TableLines): MatchedRows {
     const first = groups.find((group, position) => isRowSized(group) && (position === 0 || !group.cells) && groups.slice(0, position).every(({ values, cells }) => !cells && values.length === 1));
     const next = labels[index + 1];
     if (first === undefined || !isRowSized(first) || strangeWords(table, label, first) > MOST_STRANGE_WORDS) return;
+    // Labels without values above, several rows of values below: the labels of a table printed first, and then all its rows.
+    const before = labels[index - 1];
+    const alike = groups.filter((group) => group.at === first.at && group.values.length >= 5);
+    if (before !== undefined && !taken.has(before) && !heads(before) && alike.length > 1) return;
     const nextNeedsOne = next !== undefined && !taken.has(next) && gap(index + 2).length === 0;
     // One group between two labels that both want it: the one it stands closer to on the page.
     if (groups.length === 1 && nextNeedsOne && next !== undefined && !heads(label) && closerToNext(table, label, first, next)) return;

@@ -1,9 +1,12 @@
 import { APPLICANTS, REQUEST_ROWS, requestCellKey, type Applicant } from '@huilan/annual-report';
+import { bareStretch } from '../bare-flow.js';
 import { CONFIDENCE, least } from '../confidence.js';
 import { recognised } from '../recognised.js';
 import type { PrintedFlow } from '../printed-flow.js';
 import type { ReadingResult } from '../reading-result.js';
 import { applicantColumns, type ApplicantColumns } from './applicant-columns.js';
+import { decideOrder, inFormOrder, ordersOfHead } from './column-order.js';
+import { candidateLabels } from './find-labels.js';
 import { matchGroups, type MatchedRow } from './match-groups.js';
 import { rowAddsUp, sevenValues, type RowProblem, type RowValues } from './seven-values.js';
 import { tableLines, type TableLines, type ValueGroup } from './table-lines.js';
@@ -24,16 +27,24 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
   const lines = tableLines(flow, firstRow, endRow, region.from, region.to);
   if (lines.groups.length === 0) return;
   const matched = matchGroups(lines);
-  const columnsOf = columnsByTable(flow, lines, firstRow, endRow);
+  const columnsOf = columnsByTable(flow, lines, endRow);
 
   const leading = tablesWithTrailingCells(lines.groups);
+  const byPosition = matched.rows.filter((row) => !standsUnderHeads(row.group, columnsOf(row)));
+  // Digits below a row may be the second halves of its numbers: it bears no witness.
+  const witnesses = byPosition.filter(({ tail }) => tail === null).map(({ group }) => group);
+  const order = decideOrder(witnesses, ordersOfHead(wordsOfHead(flow, lines, region.from)));
+  const undecided: MatchedRow[] = [];
 
   const items = matched.rows.filter(({ label }) => label.key.startsWith('otherHandling.'));
   for (const row of matched.rows) {
     // A heading （六） that has items under it: only the items count.
     if (row.label.key === 'otherHandling' && items.length > 0) continue;
-    readRow(flow, row, columnsOf(row), row.group.table !== null && leading.has(row.group.table), result);
+    const group = byPosition.includes(row) && !isAllOne(row.group) ? order && inFormOrder(row.group, order) : row.group;
+    if (group === null) undecided.push(row);
+    else readRow(flow, { ...row, group }, columnsOf(row), row.group.table !== null && leading.has(row.group.table), result);
   }
+  askForColumns(undecided, result);
 
   const readRows = matched.rows.length;
   for (const label of matched.bareLabels) {
@@ -60,6 +71,44 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
       en: `A row of values in Table 3 (${flow.raw(first.start, last.end).slice(0, 60)}) has no recognisable label and is left out.`,
     }, first.start, last.end);
   }
+}
+
+/** True when every value that is printed stands in a column whose head names it. */
+function standsUnderHeads({ cells, values }: ValueGroup, columns: ApplicantColumns | null): boolean {
+  return cells && columns !== null && values.every((value) => columns.at(value) !== null || value.text.trim() === '');
+}
+
+/** Seven like values are the same in whatever order the columns stand. */
+function isAllOne({ values }: ValueGroup): boolean {
+  return values.length === APPLICANTS.length && new Set(values.map((value) => value.text.trim())).size === 1;
+}
+
+/** The head as words: what is printed in the table before its first row, and the lines of head words above. */
+function wordsOfHead(flow: PrintedFlow, lines: TableLines, from: number): string {
+  const firstLabel = candidateLabels(lines.words.bare).reduce((first, { key, start }) => (STANDS_IN_HEAD.has(key) ? first : Math.min(first, start)), lines.words.bare.length);
+  let words = lines.words.bare.slice(0, firstLabel);
+  for (let index = flow.rowIndexAt(from) - 1; index >= 0; index -= 1) {
+    const row = flow.rows[index];
+    const above = row === undefined ? '' : bareStretch(flow, row.start, row.end).text;
+    if (above.replace(/申请人情况|自然人|法人(?:[或和及]其[他它]组织)?|商业企业|科研机构|社会公益组织|法律服务机构|其[他它]|[总合小]计|项目|类别/g, '') !== '') break;
+    words = above + words;
+  }
+  return words;
+}
+
+/** Labels whose words also stand in the head. */
+const STANDS_IN_HEAD: ReadonlySet<string> = new Set(['otherHandling.other', 'handled']);
+
+/** Rows of which it cannot be said which value stands in which column. */
+function askForColumns(rows: readonly MatchedRow[], result: ReadingResult): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const last = rows.at(-1) ?? first;
+  const cells = rows.flatMap(({ label }) => APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)));
+  result.question('COLUMNS_UNDECIDED', cells, {
+    zh: `第三部分表格有 ${rows.length} 行的数值不能确定各属于哪一列（各数之和与合计不符，表头的列序也不能确认），未采用。请核对原文。`,
+    en: `The columns of ${rows.length} rows of Table 3 are uncertain: the values do not add up to the totals and the head does not tell their order. They are left out.`,
+  }, first.group.values[0]?.start, last.group.values.at(-1)?.end);
 }
 
 function readRow(flow: PrintedFlow, row: MatchedRow, columns: ApplicantColumns | null, leading: boolean, result: ReadingResult): void {
@@ -126,11 +175,11 @@ function tablesWithTrailingCells(groups: readonly ValueGroup[]): ReadonlySet<num
 }
 
 /** Heads of the tables that rows belong to; a table continued on the next page without a head follows the one before. */
-function columnsByTable(flow: PrintedFlow, lines: TableLines, firstRow: number, endRow: number): (row: MatchedRow) => ApplicantColumns | null {
+function columnsByTable(flow: PrintedFlow, lines: TableLines, endRow: number): (row: MatchedRow) => ApplicantColumns | null {
   const known = new Map<number, ApplicantColumns | null>();
   for (const { table } of lines.groups) {
     if (table === null || known.has(table)) continue;
-    known.set(table, applicantColumns(flow, table, firstRow, endRow));
+    known.set(table, applicantColumns(flow, table, endRow));
   }
   return ({ group }) => (group.table === null ? null : (known.get(group.table) ?? null));
 }

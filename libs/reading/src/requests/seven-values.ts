@@ -42,7 +42,7 @@ function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | 
   if (columns !== null) {
     const placed = cells.flatMap((cell) => {
       const applicant = columns.at(cell);
-      return applicant === null ? [] : [{ applicant, start: cell.start, end: cell.end, empty: cell.text.trim() === '' }];
+      return applicant === null || applicant === 'subtotal' ? [] : [{ applicant, start: cell.start, end: cell.end, empty: cell.text.trim() === '' }];
     });
     const names = new Set(placed.map((cell) => cell.applicant));
     const lost = cells.some((cell) => columns.at(cell) === null && cell.text.trim() !== '');
@@ -67,7 +67,10 @@ function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | 
 }
 
 function valuesOfLine(values: readonly PrintedValue[], tail: readonly PrintedValue[]): RowValues {
-  const digits = values.map((value) => value.text.replace(/,/g, ''));
+  const digits = values.map(({ text }) => {
+    const value = cellValue(text, { unit: '件' });
+    return value.kind === 'number' && value.note === undefined ? String(value.value) : text;
+  });
   if (values.length === APPLICANTS.length) {
     const numbers = digits.map(Number);
     const printed = values.map((value, index) => ({ applicant: APPLICANTS[index] as Applicant, start: value.start, end: value.end }));
@@ -95,23 +98,26 @@ function valuesOfLine(values: readonly PrintedValue[], tail: readonly PrintedVal
   }
   const runs = all.map((value) => value.text);
   if (runs.length < APPLICANTS.length) {
-    const cuts = cutDigits(runs, REQUEST_ROW_LAW);
+    const glued = runs.some(isGlued);
+    const cuts = glued && onOneLine(all) ? cutDigits(runs, REQUEST_ROW_LAW) : [];
     const [only] = cuts;
-    // Where most numbers stand apart, a missing one is as likely a blank cell: only with its total whole is a cut certain.
-    const impossible = runs.some((run) => /^0\d/.test(run));
-    const totalWhole = runs.length <= 3 || impossible || (only !== undefined && String(only.at(-1)) === runs.at(-1) && !addsUpAsPrinted(runs));
-    if (cuts.length === 1 && only !== undefined && totalWhole) return taken(placeCuts(all, only), 'arithmetic', CONFIDENCE.decided);
-    const glued = runs.some((run) => run.length > 4 || /^0\d/.test(run));
+    if (cuts.length === 1 && only !== undefined) return taken(placeCuts(all, only), 'arithmetic', CONFIDENCE.decided);
     return { ok: false, reason: glued ? 'UNDECIDED_DIGITS' : 'TOO_FEW', printed: runs.length };
   }
   return moreThanSeven(all);
 }
 
-/** Fewer numbers than cells that add up as they stand: a cell is blank, no digits are glued. */
-function addsUpAsPrinted(runs: readonly string[]): boolean {
-  const numbers = runs.map(Number);
-  const total = numbers.pop() ?? 0;
-  return numbers.reduce((sum, number) => sum + number, 0) === total;
+/**
+ * Digits that cannot be one count: they begin with 0, or would be more requests than any agency gets. Where numbers stand
+ * apart and none is so, a missing one is a blank cell, and nothing may be cut.
+ */
+function isGlued(run: string): boolean {
+  return /^0\d/.test(run) || run.length >= 7;
+}
+
+/** Numbers on lines of their own were cells of their own. */
+function onOneLine(values: readonly PrintedValue[]): boolean {
+  return values.length === 1 || new Set(values.map(({ row }) => row)).size < values.length;
 }
 
 /** Eight values and more: a number wrapped in its cell, or a page number on a line of its own. */

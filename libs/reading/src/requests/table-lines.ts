@@ -1,6 +1,6 @@
 import { cellValue } from '../cell-text.js';
 import { isMeaningful } from '../normalise-text.js';
-import { isPageFurniture } from '../page-furniture.js';
+import { isFurnitureRow } from '../page-furniture.js';
 import type { PrintedCell, PrintedFlow, PrintedRow } from '../printed-flow.js';
 import { scanText, type PrintedValue } from '../scan-line.js';
 import { ROW_LABELS, standsAsLabel } from './request-row-labels.js';
@@ -63,15 +63,16 @@ export function tableLines(flow: PrintedFlow, firstRow: number, endRow: number, 
       endRun();
       for (const part of rowsRunTogether(flow, row)) {
         const { labelCells, valueCells } = divideCells(flow, part);
-        for (const cell of labelCells) takeWords(cell.start, cell.end, index);
-        const values = cellValues(flow, valueCells, index);
+        const glued = valueGluedToLabel(flow, labelCells.at(-1), valueCells, index);
+        for (const cell of labelCells) takeWords(cell.start, Math.min(cell.end, glued?.start ?? cell.end), index);
+        const values = [...(glued === null ? [] : [glued]), ...cellValues(flow, valueCells, index)];
         if (values.length === 0) continue;
         const cells = values.every((value) => value.column !== undefined);
         groups.push({ at: bare.length, values, cells, firstRow: index, lastRow: index, table: row.table });
       }
       continue;
     }
-    if (isPageFurniture(flow.text.slice(start, end))) continue;
+    if (isFurnitureRow(flow, row, start, end)) continue;
     for (const token of scanText(flow.text, start, end, index)) {
       if (token.kind === 'value') run.push(token);
       else {
@@ -167,6 +168,16 @@ function isWords(flow: PrintedFlow, cell: PrintedCell | undefined): boolean {
   if (cell === undefined) return false;
   const text = flow.text.slice(cell.start, cell.end);
   return /[\u4e00-\u9fff]/.test(text) && cellValue(text, { unit: '件' }).kind === 'text';
+}
+
+/**
+ * `…公开申请数量105⇥6⇥4⇥…`: the first of seven values ran into the cell of the label. It is cut off there, which is sure only
+ * where the row then adds up.
+ */
+function valueGluedToLabel(flow: PrintedFlow, label: PrintedCell | undefined, valueCells: readonly PrintedCell[], row: number): PrintedValue | null {
+  if (label === undefined || valueCells.length !== 6 || !valueCells.every((cell) => /^\s*\d+\s*$/.test(flow.text.slice(cell.start, cell.end)))) return null;
+  const digits = /[\u4e00-\u9fff)"]\s?(\d{1,6})$/.exec(flow.text.slice(label.start, label.end))?.[1];
+  return digits === undefined ? null : { start: label.end - digits.length, end: label.end, text: digits, row, cut: true };
 }
 
 const labelTexts = new Map<string, boolean>();

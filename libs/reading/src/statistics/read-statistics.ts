@@ -1,6 +1,6 @@
 import { CONFIDENCE } from '../confidence.js';
 import { bareStretch } from '../bare-flow.js';
-import { isPageFurniture } from '../page-furniture.js';
+import { isFurnitureRow } from '../page-furniture.js';
 import type { PrintedCell, PrintedFlow, PrintedRow } from '../printed-flow.js';
 import type { OtherStatistic } from '../read-report.js';
 import type { ReadingResult } from '../reading-result.js';
@@ -94,7 +94,7 @@ function statisticLines(flow: PrintedFlow, from: number, year: number | null): S
   let gridHead: { readonly table: number; readonly columns: ReadonlyMap<number, ColumnMeaning> } | null = null;
   for (const row of flow.rows.slice(flow.rowIndexAt(from))) {
     if (row.cells === null) {
-      if (!isPageFurniture(flow.text.slice(row.start, row.end))) text.row(row);
+      if (!isFurnitureRow(flow, row)) text.row(row);
       continue;
     }
     lines.push(...text.flush());
