@@ -8,6 +8,7 @@ import typescript from 'typescript-eslint';
 const mayImport = {
   'annual-report': [],
   'source-document': [],
+  'office-files': [],
   reading: ['annual-report', 'source-document'],
   checking: ['annual-report'],
   measures: ['annual-report'],
@@ -15,7 +16,7 @@ const mayImport = {
   'sample-county': ['annual-report', 'report-writing'],
   cli: ['annual-report', 'checking', 'reading', 'source-document'],
   api: ['annual-report', 'checking', 'measures', 'reading', 'report-writing', 'sample-county', 'source-document'],
-  web: ['annual-report', 'checking', 'measures'],
+  web: ['annual-report', 'checking', 'measures', 'office-files'],
   'web-e2e': [],
 };
 
