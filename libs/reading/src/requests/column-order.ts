@@ -20,23 +20,28 @@ const HEAD_WORDS: readonly (readonly [PrintedColumn, RegExp])[] = [
   ['total', /^[总合]计/],
 ];
 
-/**
- * Orders in which a head printed as words may name the columns; the rows' own sums decide between them. A head that says
- * nothing, or is too broken to be read, leaves the order of the form. `[]`: named in an order that cannot be made sure of.
- */
-export function ordersOfHead(bare: string): readonly (readonly PrintedColumn[])[] {
+/** Orders that the columns may stand in. */
+export interface PossibleOrders {
+  /** None where the head names an order that cannot be made sure of. */
+  readonly orders: readonly (readonly PrintedColumn[])[];
+  /** Whether the head names them; else it says nothing or is too broken, and the order is the form's. */
+  readonly named: boolean;
+}
+
+/** Orders in which a head printed as words may name the columns; the rows' own sums decide between them. */
+export function ordersOfHead(bare: string): PossibleOrders {
   const twoLines = /法人(?:[或和及]其[他它]组织)?/.test(bare);
   const named = namesIn(bare.replace(/法人(?:[或和及]其[他它]组织)?/g, '|'));
   const subtotals = named.filter((column) => column === 'subtotal').length;
-  if (named.length !== APPLICANTS.length + subtotals || subtotals > 1 || new Set(named).size !== named.length) return [FORM_ORDER];
+  if (named.length !== APPLICANTS.length + subtotals || subtotals > 1 || new Set(named).size !== named.length) return { orders: [FORM_ORDER], named: false };
   const organisations = named.filter((column) => ORGANISATIONS.includes(column as Applicant));
   const inOrder = organisations.join() === ORGANISATIONS.join();
-  if (!twoLines) return [named];
+  if (!twoLines) return { orders: [named], named: true };
   // A head of two lines is printed 自然人 … 总计 above the organisations: where 总计 stands in the rows is not told by the words.
-  if (!inOrder) return [];
+  if (!inOrder) return { orders: [], named: true };
   const rest = named.filter((column) => column !== 'total' && column !== 'naturalPerson');
   const orders = [['naturalPerson', ...rest, 'total'], ['total', 'naturalPerson', ...rest]] as const;
-  return named.indexOf('total') < named.indexOf('naturalPerson') ? orders : [orders[0]];
+  return { orders: named.indexOf('total') < named.indexOf('naturalPerson') ? orders : [orders[0]], named: true };
 }
 
 /** Columns the words name, one after the other; 合计 beside 总计 is the organisations' own. */
@@ -51,28 +56,27 @@ function namesIn(words: string): PrintedColumn[] {
   return named;
 }
 
-/** A column order and whether the sums of the rows bear it out. */
+/** The column order that was decided on. */
 export interface DecidedOrder {
   readonly order: readonly PrintedColumn[];
-  /** Rows whose numbers add up in this order, those of nothing but zeros apart. */
-  readonly holds: number;
 }
 
 /** Rows that must contradict an order before it is doubted: single wrong sums are a bureau's own. */
 const FEWEST_CONTRADICTIONS = 3;
 
 /**
- * The one order that the rows' sums allow; `null` where most rows contradict every order, or two orders are left: then no
- * value can be said to stand in its column.
+ * The one order that the rows' sums allow; `null` where most rows contradict an order that no head names, or two orders are
+ * left: then no value can be said to stand in its column.
  */
-export function decideOrder(groups: readonly ValueGroup[], orders: readonly (readonly PrintedColumn[])[]): DecidedOrder | null {
+export function decideOrder(groups: readonly ValueGroup[], { orders, named }: PossibleOrders): DecidedOrder | null {
   const rows = groups.map(({ values }) => numbersOf(values)).filter((row): row is number[] => row !== null && row.some((value) => value !== 0));
   const judged = withSubtotal(orders, rows).map((order) => {
     const fitting = rows.filter((row) => row.length === order.length);
     const holds = fitting.filter((row) => addsUp(row, order)).length;
     return { order, holds, fails: fitting.length - holds };
   });
-  const possible = judged.filter(({ holds, fails }) => fails < FEWEST_CONTRADICTIONS || holds >= fails);
+  // The only order that a head names holds whatever the bureau's sums are.
+  const possible = judged.filter(({ holds, fails }) => (named && judged.length === 1) || fails < FEWEST_CONTRADICTIONS || holds >= fails);
   const best = [...possible].sort((a, b) => b.holds - a.holds);
   const [first, second] = best;
   if (first === undefined) return null;
