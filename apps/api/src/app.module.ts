@@ -9,6 +9,7 @@ import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SourceViewModule } from './source-view/source-view.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 
 /** Gives every feature the configuration. */
@@ -35,6 +36,7 @@ export class AppModule {
         FindingsModule,
         ReportsModule,
         IntakeModule,
+        SourceViewModule,
         StatisticsModule,
         HealthModule,
       ],

@@ -13,6 +13,6 @@ import { SampleCountyLoader } from './sample-county-loader.js';
   imports: [AgenciesModule, ReportsModule, FindingsModule],
   controllers: [ImportsController, FilesController],
   providers: [IntakeService, FileStore, SampleCountyLoader, { provide: ReadingPool, useFactory: () => new ReadingPool() }],
-  exports: [IntakeService, SampleCountyLoader],
+  exports: [IntakeService, SampleCountyLoader, FileStore],
 })
 export class IntakeModule {}

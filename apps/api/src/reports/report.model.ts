@@ -246,6 +246,9 @@ export class SourceParagraphModel {
 
   @Field(() => Int, { nullable: true })
   headingLevel?: number;
+
+  @Field(() => BoxModel, { nullable: true })
+  box?: BoxModel;
 }
 
 @ObjectType('SourceCell')
@@ -264,6 +267,12 @@ export class SourceCellModel {
 
   @Field(() => String)
   text: string;
+
+  @Field(() => Int, { nullable: true })
+  page?: number;
+
+  @Field(() => BoxModel, { nullable: true })
+  box?: BoxModel;
 }
 
 @ObjectType('SourceTable')
