@@ -1,4 +1,5 @@
 import type { ComplaintKind, IndicatorKey } from '@huilan/annual-report';
+import type { Sentence } from '../prose.js';
 import type { Mention } from './mentions.js';
 
 /** What a rule makes of a number (or of the wording of nothing). */
@@ -6,8 +7,8 @@ export interface Claim {
   readonly key: IndicatorKey;
   readonly kind?: ComplaintKind;
   readonly confidence: number;
-  /** A part of a whole that may be stated elsewhere; dropped where the whole is. */
-  readonly part?: boolean;
+  /** May be a part of a whole that is stated elsewhere: dropped where the report has a claim of this key that is not. */
+  readonly yields?: boolean;
 }
 
 /** A rule over one counted number. Returns nothing where the number is none of its. */
@@ -20,6 +21,9 @@ export interface NothingStated {
   readonly end: number;
   readonly confidence: number;
 }
+
+/** A rule over a sentence that says there was none. */
+export type NothingRule = (sentence: Sentence) => readonly NothingStated[];
 
 export const SURE = 1;
 export const LIKELY = 0.9;

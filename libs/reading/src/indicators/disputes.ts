@@ -8,7 +8,10 @@ const LITIGATION = /诉讼|应诉/;
 const PART = /维持|纠正|纠错|驳回|撤销|败诉|胜诉|审结|撤诉|确认|未经|复议后|直接起诉|其中|培训|典型案例|案例/;
 
 /** The case itself is counted, not what is only about such cases (复议等政策咨询480次); or it stands behind the number. */
-const HEAD = /(?:复议|诉讼|应诉)(?:申请|案件|案|事项|应诉|受理|类|请求|工作|程序|共|共计|合计|总数|数量?|件数|均|为|是|有|发生|引发|:|办理|、)*$|^[^复诉]*$/;
+const HEAD = /(?:复议|诉讼|应诉)(?:申请|案件|案|事项|应诉|受理|类|请求|工作|程序|共|共计|合计|总数|数量?|件数|均|为|是|有|发生|引发|:|办理|、)*$/;
+
+/** `3件行政复议` */
+const HEAD_BEHIND = /^(?:的)?(?:政府信息公开)?(?:类|工作)?(?:行政)?(?:复议|诉讼|应诉)/;
 
 /** reconsiderations, litigations: `行政复议1件，行政诉讼0件`. A number for both together belongs to neither. */
 export const disputeRule: MentionRule = ({ left, right, unit, value, clause }) => {
@@ -17,7 +20,7 @@ export const disputeRule: MentionRule = ({ left, right, unit, value, clause }) =
   const reconsideration = RECONSIDERATION.test(near);
   const litigation = LITIGATION.test(near);
   if (!reconsideration && !litigation) return [];
-  if (PART.test(near) || !HEAD.test(left)) return [];
+  if (PART.test(near) || !(HEAD.test(left) || HEAD_BEHIND.test(right))) return [];
   const claims: Claim[] = [];
   if (reconsideration && litigation) {
     if (value !== 0) return [];
@@ -35,6 +38,9 @@ export const disputeRule: MentionRule = ({ left, right, unit, value, clause }) =
 
 const NOTHING = /(?:未(?:曾|有)?|没有?|无|零)(?:发生|收到|出现|产生|涉及|存在|接到|被|因|提起|引发|有|受理)*(?<words>[^,。;]{0,40}?(?:复议|诉讼)[^,。;]{0,24})/g;
 
+/** 申请行政复议、提起行政诉讼的情况：无 */
+const LABELLED = /[^,。;:]{0,30}(?:复议|诉讼)[^,。;:\d]{0,10}:(?:均?为)?(?:无|零)(?=[,。;]|$)/g;
+
 /** 未发生行政复议、行政诉讼; 没有复议、诉讼案件. */
 export function noDisputes(sentence: Sentence): NothingStated[] {
   const text = sentence.text.replace(/《[^》]*》/g, (title) => '□'.repeat(title.length));
@@ -42,11 +48,16 @@ export function noDisputes(sentence: Sentence): NothingStated[] {
   for (const found of text.matchAll(NOTHING)) {
     const words = found.groups?.words ?? '';
     const before = text.slice(Math.max(0, found.index - 6), found.index);
-    if (/纠[正错]|败诉|撤销|维持|\d|未经|经复议|答复|逾期|机制|培训|不服/.test(words) || /因|尚$/.test(before)) continue;
+    if (/纠[正错]|败诉|撤销|维持|\d|未经|经复议|答复(?:不|超)|逾期|机制|培训|不服/.test(words) || /因|尚$/.test(before)) continue;
     if (/^经/.test(words) || /^无[条正法论]/.test(found[0])) continue;
     const end = found.index + found[0].length;
     if (RECONSIDERATION.test(words)) stated.push({ key: 'reconsiderations', start: found.index, end, confidence: LIKELY });
     if (LITIGATION.test(words)) stated.push({ key: 'litigations', start: found.index, end, confidence: LIKELY });
+  }
+  for (const found of text.matchAll(LABELLED)) {
+    const end = found.index + found[0].length;
+    if (RECONSIDERATION.test(found[0])) stated.push({ key: 'reconsiderations', start: found.index, end, confidence: LIKELY });
+    if (LITIGATION.test(found[0])) stated.push({ key: 'litigations', start: found.index, end, confidence: LIKELY });
   }
   return stated;
 }

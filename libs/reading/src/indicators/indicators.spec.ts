@@ -47,6 +47,28 @@ describe('what a sentence says it counts', () => {
     ['columns are no items', '新开设公开专栏18个，优化栏目22个，运营政务新媒体账号3个。', {}],
     ['things done to a site are no publishing', '清理网站过期信息697条，整改错误信息83条，上报工作信息12条。', {}],
     ['classes of the total are left alone', '全年公开各类信息165条，按类分：许可类10条，其它类155条，动态类2014条。', { disclosures: 165 }],
+    ['a part that counts in full words is still a part', '新增主动公开政府信息共计60条，其中救助类20条、低保类25条，其他政府主动公开的信息15条。', { disclosures: 60 }],
+    ['parts in brackets', '公开信息43条（通知公告16条、主动公开信息27条）。', { disclosures: 43 }],
+    ['parts behind a colon', '主动公开政府信息共36条：政策文件信息13条，工作动态信息20条，公开信息3条。', { disclosures: 36 }],
+    ['what subordinate bodies disclosed of the whole', '全县主动公开政府信息共计1400条，其中县直部门主动公开信息600条，各镇主动公开800条。', { disclosures: 1400 }],
+    ['a later number of one task is a part, even with 共', '市商务局2022年主动公开信息240条。一是公开决策信息50条；二是接受监督，共发布相关信息30条。', { disclosures: 240 }],
+    ['a catalogue that disclosed some of all', '全年共主动公开信息1650条。政府信息公开目录主动公开政府信息70条。', { disclosures: 1650 }],
+    ['what was published of a whole that was not', '制作、获取政府信息总数100条，其中：主动公开政府信息40条，不予公开60条。', { disclosures: 40 }],
+    ['since ever beside this year', '截至2023年12月31日，累计主动公开政府信息13900条。本年度主动公开政府信息480条。', { disclosures: 480 }],
+    ['a class where nothing else is stated', '本年主动公开司法行政信息66条。', { disclosures: 66 }],
+    ['the verb alone', '我局主动公开291件。', { disclosures: 291 }],
+    ['a list closed by 等 without a noun', '公开局预算、决算信息、机关简介、督察反馈意见等12条次。', { disclosures: 12 }],
+    ['a label and its number', '1.主动公开政府信息的情况：40条，内容涉及预算、招标。', { disclosures: 40 }],
+    ['the unit lost behind 余', '在门户网站通过规划、动态等栏目主动公开政府信息260余', { website: 260 }],
+    ['two channels named together', '通过局门户网站和微信公众号共公开应急、防灾等各类非涉密信息1066条，其中门户网站公开信息640条。', { disclosures: 1066, website: 640 }],
+    ['a number before what it counts', '通过政府信息公开网公开92条涉及民生事项、社会救助等领域的信息，通过各级媒体发布宣传信息120余篇。', { website: 92 }],
+    ['a list with a proposal among its examples', '在厅门户网站专栏主动发布“双公示”、预算、建议提案等政府信息共86条。', { website: 86 }],
+    ['an account whose name says 发布', '“青禾县人民政府发布”发布信息447条。', { newMedia: 447 }],
+    ['a headline is no new medium', '门户网站公开政府信息320条，其中头条新闻110条，图片新闻6条。', { website: 320 }],
+    ['news sites of others are no website', '被主流媒体刊载，其中人民网4条、学习强国2条。', {}],
+    ['columns give way to their site', '门户网站发布政府信息49条，政府信息公开专栏发布信息44条。', { website: 49 }],
+    ['answers to requests put on the site are no items', '办理政府信息公开申请9件，不掌握5件，已通过网站对外公开1件，不予公开1件。', { requestsHandled: 9 }],
+    ['boards, screens and villages', 'LED屏发布信息12期，标语公布信息16次，各村村务平台共发布信息610条。', {}],
     // what is no count of the year
     ['readers, clicks and followers', '网站访问量超364万次，阅读量达100余万次，关注人数18万人。', {}],
     ['telephone numbers, post codes and hotlines', '拨打12345热线，邮编266700，电话0532-8736245。', {}],
@@ -75,13 +97,35 @@ describe('what a sentence says it counts', () => {
     ['none by one channel says nothing of the others', '收到网上依申请公开5件，未收到书面申请。', { requestsReceived: 5 }],
     ['nothing overdue is not nothing received', '没有出现逾期未答复申请的情况。', {}],
     ['answered is no number', '所有申请均已按时办结。', {}],
+    ['the sum of the channels, where it adds up', '依申请公开共收到网上申请107件，快递18件，合计125件，上年结转12件。', { requestsReceived: 125 }],
+    ['a sum that does not add up sums nothing', '依申请公开收到网上申请107件，快递18件，合计130件。', { requestsReceived: 107 }],
+    ['one in words', '收到政府信息公开申请一件，已办结。', { requestsReceived: 1 }],
+    ['a manner of speaking', '做到受理一件、办结一件。', {}],
+    ['those taken on of those received', '共收到政府信息公开申请58件，撤件40件，受理18件（予以公开6件）。', { requestsReceived: 58 }],
+    ['the heading names what the sentence leaves out', '（二）依申请公开情况。本年收到3件，办结3件。', { requestsReceived: 3, requestsHandled: 3 }],
+    ['helped others with theirs', '办理部门依申请信息公开21件，协助办理区政府依申请信息公开6件。', { requestsHandled: 21 }],
+    ['words in another order', '收到公民申请政府信息公开0件。', { requestsReceived: 0 }],
+    ['no matters of the kind', '2023年，我局无依申请公开事项。', { requestsReceived: 0 }],
+    ['no requests of information', '本年度无申请政府信息公开的情况。', { requestsReceived: 0 }],
+    ['every channel named', '未收到当面申请、网站提交、电子邮件、信函和其他形式的政府信息公开申请。', { requestsReceived: 0 }],
+    ['a label and nothing', '2.依申请公开政府信息的数量：无。', { requestsReceived: 0 }],
+    ['nothing carried over', '收到申请3件，本局答复3件，无结转。', { requestsReceived: 3, requestsHandled: 3, requestsCarriedOut: 0 }],
+    ['zero turned over to the coming year', '收到申请5件，0件转结2024年办结。', { requestsReceived: 5, requestsCarriedOut: 0 }],
     // disputes
+    ['decisions of cases are no cases', '行政复议141件，118件做了复议决定，行政诉讼95件，26件判决。', { reconsiderations: 141, litigations: 95 }],
+    ['none out of an answer', '未收到因依申请公开答复而引起的行政复议和诉讼。', { reconsiderations: 0, litigations: 0 }],
+    ['a label and none', '5.因政府信息公开申请行政复议、提起行政诉讼的情况：无。', { reconsiderations: 0, litigations: 0 }],
     ['reconsiderations and litigation', '因政府信息公开引起的行政复议1件，行政诉讼0件。', { reconsiderations: 1, litigations: 0 }],
     ['none of both', '未发生因政府信息公开申请行政复议、提起行政诉讼的情况。', { reconsiderations: 0, litigations: 0 }],
     ['a number for both together belongs to neither', '共办理复议诉讼案件74件。', {}],
     ['results are no totals', '行政复议被纠正1件，诉讼中维持3件。', {}],
     // interpretations, documents, media, training
     ['interpretations', '发布政策解读9篇，全年解读信息发布7条。', { policyInterpretations: [9, 7] }],
+    ['a list of kinds belongs to its channel', '“青禾商务”微信公众号发布政策解读、民生信息等607条。', { newMedia: 607 }],
+    ['departments are no parts of a book', '发布省商务厅会同省发展改革委等11部门联合印发的文件解读。', {}],
+    ['interpretations held', '2023年政策解读3次，共组织开展政策解读活动若干。', { policyInterpretations: 3 }],
+    ['a column of interpretations', '主动公开政府信息566条，其中：“规划计划”栏目发布信息9条，“政策解读”栏目发布信息8条。', { disclosures: 566, policyInterpretations: 8 }],
+    ['forms of interpretation give way to all', '发布政策解读29件，图表解读14件，媒体解读1件。', { policyInterpretations: 29 }],
     ['documents and interpretations counted together', '公开政策文件及解读10条。', {}],
     ['meetings about a policy are no interpretation', '召开政策解读会3场。', {}],
     ['documents issued, not in force or repealed', '制发规范性文件6件，废止规范性文件2件，现行有效规范性文件11件。', { normativeDocumentsIssued: 6 }],
@@ -105,6 +149,9 @@ describe('complaints by kind', () => {
     ['借助12345热线、县长信箱受理投诉、建议，全年公开回应群众诉求491件。', [['hotline', 491]]],
     ['办理人大建议、政协提案23件，征集意见382条。', []],
     ['公开投诉咨询电话2个。', []],
+    ['举报投诉环境问题处理情况信息公开21条。', []],
+    ['全年处理89000平台交办事项168件。', [['hotline', 168]]],
+    ['“局长面对面”共受理问题960件。', [['message', 960]]],
   ];
 
   test.each(cases)('%s', (text, want) => {
@@ -132,6 +179,12 @@ describe('every indicator keeps', () => {
     expect(indicatorsOf('公开信息约300条。')[0]).toMatchObject({ value: 300, approximate: true });
     expect(indicatorsOf('公开信息1,295条。')[0]).toMatchObject({ value: 1295, approximate: false });
     expect(indicatorsOf('公开信息３１２条。')[0]).toMatchObject({ value: 312, approximate: false });
+  });
+
+  test('a count in the preamble', () => {
+    const lines = reportLines(drawFigures(1));
+    const report = readReport(documentOf(lines[0] ?? '', '一年来，我局主动公开了各类信息26条，现报告如下：', ...lines.slice(1)));
+    expect(isReadRefusal(report) ? [] : report.indicators).toContainEqual(expect.objectContaining({ key: 'disclosures', value: 26 }));
   });
 
   test('competing numbers, for a person to decide', () => {

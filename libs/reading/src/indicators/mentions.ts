@@ -1,102 +1,68 @@
-import { chineseNumber } from '../number-words.js';
 import type { Sentence } from '../prose.js';
+import { counts, type Count } from './counts.js';
+import { partsOf, summedRun } from './parts.js';
 
-/** A counted number in a sentence: value, unit and the words it stands among. */
-export interface Mention {
+/**
+ * A count and the grammar it stands in: a clause `通过〈channel〉〈verb〉〈object〉共 N 条`, one of several in its sentence,
+ * under a heading that says what the paragraph is about.
+ */
+export interface Mention extends Count {
   readonly sentence: Sentence;
-  /** Offsets in the sentence of the number with its unit. */
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  readonly unit: string;
-  readonly approximate: boolean;
   /** Words before the number, since the last number or the clause's beginning, remarks in brackets left out. */
   readonly left: string;
   /** Words of the clause before the number. */
   readonly clause: string;
-  /** Words of the sentence before the clause. */
+  /** Words of the sentence before the clause, and of the sentence that this one goes on from. */
   readonly before: string;
-  /** Words after the unit up to the next number or the end of the clause. */
+  /** Words after the unit up to the next number, list mark or the end of the clause. */
   readonly right: string;
+  /** Words after the unit up to the next number or the end of the clause. */
+  readonly rest: string;
   /** The number stands in brackets that belong to the words before them. */
   readonly bracketed: boolean;
+  /** It divides a number given before: behind 其中, 包括, 分别, in brackets behind a count. */
+  readonly part: boolean;
+  /** A sum of it and its neighbours follows: `网上107件，快递18件，合计125件`. */
+  readonly summedUp: boolean;
+  /** Heading of the paragraph: 依申请公开情况. */
+  readonly topic: string;
 }
 
-const UNITS = '条次|篇次|件次|场次|期次|人次|条|件|项|篇|起|例|份|宗|个|期|场|次|则|封|单|部|批|幅|组|通|余';
-const COUNTED = new RegExp(
-  `(?<about>约为?|近|超过?|逾|将近|接近|大约|不少于|至少|达到?|多达)?(?<![\\d.第])(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]{1,7})(?<more1>余|多|几)?(?<scale>万|千|百|亿)?(?<more2>余|多|几)?(?:个)?(?<unit>${UNITS})`,
-  'g',
-);
+export interface Surroundings {
+  /** The sentence that this one goes on from, or empty. */
+  readonly previous: string;
+  readonly topic: string;
+}
 
-/**
- * Numbers that carry a unit of counting. Years, dates, telephones and ordinals carry none and are not found. `previous`
- * is the sentence that this one goes on from, if it does.
- */
-export function mentions(sentence: Sentence, previous = ''): Mention[] {
+/** The counts of a sentence, each with its clause. */
+export function mentions(sentence: Sentence, { previous, topic }: Surroundings = { previous: '', topic: '' }): Mention[] {
   const { text } = sentence;
-  const found: Mention[] = [];
-  const spans: { start: number; end: number; match: RegExpExecArray }[] = [];
-  for (const match of text.matchAll(COUNTED)) {
-    const digitsAt = match.index + (match.groups?.about?.length ?? 0);
-    if (!isCount(text, digitsAt, match)) continue;
-    spans.push({ start: match.index, end: match.index + match[0].length, match });
-  }
-  spans.forEach((span, index) => {
-    const groups = span.match.groups ?? {};
-    const value = valueOf(groups.digits ?? '', groups.scale);
-    if (value === null) return;
-    const unit = unitOf(groups.unit ?? '', span.match[0]);
-    const clauseStart = clauseStartOf(text, span.start);
-    const previousEnd = spans[index - 1]?.end ?? 0;
-    const opened = bracketStart(text, span.start);
-    const bracketed = opened >= 0 && opened >= Math.max(0, text.lastIndexOf(',', span.start) - 40);
-    const from = Math.max(clauseStart, previousEnd, opened + 1);
-    const nextStart = spans[index + 1]?.start ?? text.length;
-    found.push({
+  const found = counts(text);
+  const parts = partsOf(text, found, previous);
+  const sums = found.map((_, index) => summedRun(text, found, index, clauseStartOf));
+  return found.map((count, index) => {
+    const clauseStart = clauseStartOf(text, count.start);
+    const opened = bracketStart(text, count.start);
+    const nextStart = found[index + 1]?.start ?? text.length;
+    // 合计125件 counts what the first of its parts names.
+    const run = sums[index];
+    const named = run === undefined ? count : (found[run.from] ?? count);
+    const wordsFrom = (at: number, of: Count): string =>
+      withoutRemarks(text.slice(Math.max(clauseStartOf(text, of.start), at, bracketStart(text, of.start) + 1), of.start)).replace(/^[、;]/, '');
+    return {
+      ...count,
       sentence,
-      start: span.start,
-      end: span.end,
-      value,
-      unit,
-      approximate: Boolean(groups.more1 ?? groups.more2) || /约|近|超|逾|接近/.test(groups.about ?? '') || groups.scale === '万' || groups.scale === '亿',
-      left: withoutRemarks(text.slice(from, span.start)),
-      clause: withoutRemarks(text.slice(clauseStart, span.start)),
+      left: wordsFrom(found[found.indexOf(named) - 1]?.end ?? 0, named),
+      clause: withoutRemarks(text.slice(clauseStart, count.start)),
       before: previous + text.slice(0, clauseStart),
-      right: text.slice(span.end, clauseEndOf(text, span.end, nextStart)),
-      bracketed,
-    });
+      right: text.slice(count.end, endOf(text, count.end, nextStart, /[,。;:!?、()]/)),
+      rest: text.slice(count.end, endOf(text, count.end, nextStart, /[,。;:!?()]/)),
+      bracketed: opened >= 0 && opened >= Math.max(0, text.lastIndexOf(',', count.start) - 40),
+      part: parts[index] === true,
+      summedUp: sums.some((other) => other !== undefined && other.from <= index && index < other.to),
+      topic,
+    };
   });
-  return found;
-}
-
-function unitOf(unit: string, whole: string): string {
-  return unit === '余' ? (/[条件项篇起份]$/.exec(whole)?.[0] ?? '') : unit;
-}
-
-function isCount(text: string, at: number, match: RegExpExecArray): boolean {
-  const digits = match.groups?.digits ?? '';
-  const before = text[at - 1] ?? '';
-  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4);
-  if (match.groups?.unit === '余') return false;
-  if (/[第每某逐另同这那各首]/.test(before) && !/^\d{2,}/.test(digits)) return false;
-  if (/[A-Za-z\-/:]/.test(before)) return false;
-  if (!/\d/.test(digits)) {
-    // 一件 is mostly a word, 两个方面 too; counts in characters are few and small.
-    if (/^(?:[〇零]|[千百十]+)$/.test(digits) && digits !== '十' && digits !== '零') return false;
-    if (/[专统唯万逐]/.test(before)) return false;
-    if (digits === '一' && !/^(?:次|场|期)$/.test(match.groups?.unit ?? '')) return false;
-  }
-  // 6个方面, 3个部门, 2次以上: what is counted is no item of information.
-  if (match.groups?.unit === '个' && /^(?:重点|主要|专项|关键|大)?(?:方面|部门|单位|镇|乡|县|区|市|街道|村|社区|月|工作日|小时|季度|环节|领域|类别|账号|专栏|栏目|平台|百分|国家|试点|模块|板块|网站|股室|科室|处室|事项类|阶段|步骤|时段|窗口|点位|专区|渠道)/.test(after)) return false;
-  if (match.groups?.unit === '次' && /^(?:会议|全会|常务)/.test(after)) return false;
-  return true;
-}
-
-function valueOf(digits: string, scale: string | undefined): number | null {
-  const number = /\d/.test(digits) ? Number(digits.replaceAll(',', '')) : chineseNumber(digits);
-  if (number === null || !Number.isFinite(number)) return null;
-  const shift = { 百: 2, 千: 3, 万: 4, 亿: 8 }[scale ?? ''] ?? 0;
-  return Number(`${number}e${shift}`);
 }
 
 const CLAUSE_END = /[,。;:!?]/;
@@ -109,15 +75,25 @@ function clauseStartOf(text: string, at: number): number {
     else if (character === '(') {
       if (depth === 0) continue;
       depth -= 1;
-    } else if (depth === 0 && CLAUSE_END.test(character) && !(character === ',' && /\d/.test(text[index - 1] ?? '') && /\d{3}/.test(text.slice(index + 1, index + 4)) && index + 4 >= at)) {
+    } else if (depth === 0 && CLAUSE_END.test(character) && !thousandsMark(text, index, at) && !labelMark(text, index, at)) {
       return index + 1;
     }
   }
   return 0;
 }
 
-function clauseEndOf(text: string, at: number, limit: number): number {
-  for (let index = at; index < Math.min(limit, text.length); index += 1) if (/[,。;:!?、()]/.test(text[index] ?? '')) return index;
+/** 主动公开信息的情况：40条 */
+function labelMark(text: string, index: number, at: number): boolean {
+  return text[index] === ':' && index === at - 1;
+}
+
+/** The comma of 1,295. */
+function thousandsMark(text: string, index: number, at: number): boolean {
+  return text[index] === ',' && /\d/.test(text[index - 1] ?? '') && /\d{3}/.test(text.slice(index + 1, index + 4)) && index + 4 >= at;
+}
+
+function endOf(text: string, at: number, limit: number, mark: RegExp): number {
+  for (let index = at; index < Math.min(limit, text.length); index += 1) if (mark.test(text[index] ?? '')) return index;
   return Math.min(limit, text.length);
 }
 
@@ -135,7 +111,7 @@ function bracketStart(text: string, at: number): number {
   return -1;
 }
 
-/** Remarks in brackets say something beside the sentence: 发布(含转发)信息 is 发布信息. Titles in 《》 are names. */
+/** Remarks in brackets say something beside the sentence: 发布(含转发)信息 is 发布信息. Titles in 《》 are names, but for a site's. */
 export function withoutRemarks(text: string): string {
-  return text.replace(/\([^()]*\)/g, '').replace(/《[^》]*》/g, '《》');
+  return text.replace(/\([^()]*\)/g, '').replace(/《[^》]*(?<!网)》/g, '《》');
 }

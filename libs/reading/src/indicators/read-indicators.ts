@@ -1,9 +1,10 @@
+import { CONFIDENCE, least } from '../confidence.js';
 import type { PrintedFlow } from '../printed-flow.js';
 import { paragraphs, sentences, type Sentence } from '../prose.js';
 import type { ReadIndicator } from '../read-report.js';
 import { annexStart } from '../statistics/annex.js';
 import type { FoundSection, TableAnchors } from '../sections/find-sections.js';
-import type { Claim, MentionRule, NothingStated } from './claim.js';
+import type { Claim, MentionRule, NothingRule, NothingStated } from './claim.js';
 import { complaintRule } from './complaints.js';
 import { disclosureRule } from './disclosures.js';
 import { disputeRule, noDisputes } from './disputes.js';
@@ -12,7 +13,10 @@ import { mediaRule } from './media.js';
 import { mentions, type Mention } from './mentions.js';
 import { noNormativeDocuments, normativeDocumentRule } from './normative-documents.js';
 import { outOfScope } from './out-of-scope.js';
-import { noRequests, requestRule } from './requests.js';
+import { noRequests, nothingCarriedOut } from './no-requests.js';
+import { requestRule } from './requests.js';
+import { topicsOf } from './topics.js';
+import { withoutPartsAndHistory, type Claimed } from './competing.js';
 import { trainingRule } from './training.js';
 
 /** The first rule that knows a number has it: what is counted is looked for from the special to the general. */
@@ -27,28 +31,30 @@ const RULES: readonly MentionRule[] = [
   disclosureRule,
 ];
 
+const NOTHING_RULES: readonly NothingRule[] = [noRequests, nothingCarriedOut, noDisputes, noNormativeDocuments];
+
 /**
  * Counts stated in the free text of parts 1, 5 and 6, each with its sentence and place. Totals are not made up and
  * competing numbers are both kept.
  */
 export function readIndicators(flow: PrintedFlow, sections: readonly FoundSection[], anchors: TableAnchors, year: number | null): ReadIndicator[] {
-  const found: { claim: Claim; indicator: ReadIndicator }[] = [];
+  const found: (Claimed & { indicator: ReadIndicator })[] = [];
   for (const { from, to } of proseStretches(flow, sections, anchors)) {
+    const prose = paragraphs(flow, from, to);
+    const topics = topicsOf(prose);
     let last: Sentence | null = null;
-    for (const sentence of sentences(paragraphs(flow, from, to))) {
+    for (const sentence of sentences(prose)) {
       const previous = last !== null && goesOn(last, sentence) ? last.text : '';
       last = sentence;
-      for (const mention of mentions(sentence, previous)) {
-        const claims = claimsOf(mention, year);
-        for (const claim of claims) found.push({ claim, indicator: counted(flow, mention, claim) });
+      for (const mention of mentions(sentence, { previous, topic: topics[sentence.paragraph] ?? '' })) {
+        for (const claim of claimsOf(mention, year)) found.push({ claim, mention, indicator: counted(flow, mention, claim) });
       }
-      for (const nothing of [...noRequests(sentence), ...noDisputes(sentence), ...noNormativeDocuments(sentence)]) {
-        found.push({ claim: nothing, indicator: none(flow, sentence, nothing) });
+      for (const nothing of NOTHING_RULES.flatMap((rule) => rule(sentence))) {
+        found.push({ claim: nothing, mention: null, indicator: none(flow, sentence, nothing) });
       }
     }
   }
-  return found
-    .filter(({ claim }) => !(claim.part && found.some((other) => other.claim.key === claim.key && !other.claim.part)))
+  return withoutPartsAndHistory(found)
     .map(({ indicator }) => indicator)
     .filter((indicator, index, all) => all.findIndex((other) => same(indicator, other)) === index);
 }
@@ -69,7 +75,7 @@ function claimsOf(mention: Mention, year: number | null): readonly Claim[] {
   return [];
 }
 
-/** Part 1 without its heading (or what stands before Table 2 where part 1 has none), and parts 5 and 6. */
+/** Preamble, part 1 without its heading (or what stands before Table 2 where part 1 has none), and parts 5 and 6. */
 function proseStretches(flow: PrintedFlow, sections: readonly FoundSection[], anchors: TableAnchors): { from: number; to: number }[] {
   const section = (key: FoundSection['key']): FoundSection | undefined => sections.find((found) => found.key === key);
   const overview = section('overview');
@@ -79,7 +85,8 @@ function proseStretches(flow: PrintedFlow, sections: readonly FoundSection[], an
     return [{ from: (overview ?? sections[0])?.headingEnd ?? 0, to: annexStart(flow) ?? flow.text.length }];
   }
   const first = overview ?? { headingEnd: 0, end: Math.min(sections[0]?.headingStart ?? firstTable, firstTable) };
-  const stretches = [{ from: first.headingEnd, to: Math.min(first.end, firstTable) }];
+  const preamble = { from: 0, to: overview?.headingStart ?? 0 };
+  const stretches = [preamble, { from: first.headingEnd, to: Math.min(first.end, firstTable) }];
   for (const key of ['problems', 'otherMatters'] as const) {
     const later = section(key);
     if (later !== undefined) stretches.push({ from: later.headingEnd, to: later.end });
@@ -99,8 +106,13 @@ function counted(flow: PrintedFlow, mention: Mention, claim: Claim): ReadIndicat
     approximate: mention.approximate,
     quote: quoteOf(flow, sentence),
     at: flow.place(from, to),
-    confidence: claim.confidence,
+    confidence: confidenceAt(flow, from, to, claim.confidence),
   };
+}
+
+/** What was recognised in an image is never certain: no sum of the form stands behind a number of the text. */
+function confidenceAt(flow: PrintedFlow, from: number, to: number, confidence: number): number {
+  return flow.recognitionConfidence(from, to) === null ? confidence : least(confidence, CONFIDENCE.likely);
 }
 
 function none(flow: PrintedFlow, sentence: Sentence, stated: NothingStated): ReadIndicator {
@@ -113,7 +125,7 @@ function none(flow: PrintedFlow, sentence: Sentence, stated: NothingStated): Rea
     approximate: false,
     quote: quoteOf(flow, sentence),
     at: flow.place(from, to),
-    confidence: stated.confidence,
+    confidence: confidenceAt(flow, from, to, stated.confidence),
   };
 }
 

@@ -1,0 +1,55 @@
+import type { Count } from './counts.js';
+
+/** From here on a sentence divides the number it gave before. */
+const DIVIDING = /其中|(?:在|从)[^,。;]{0,12}(?:信息|内容|公开)中,|按(?:照)?[^,。;]{0,10}(?:分|划分|统计|来看)(?:类)?[,:]|具体(?:为|是|如下|包括|有)/;
+/** Words that divide only where a number stands before them: without one they introduce the contents. */
+const DIVIDING_A_NUMBER = /包括|包含|分别|主要(?:有|是|为|包括|涉及|包含)|含|涉及|(?<=[条件项篇份起]),?:/;
+/** A new whole begins: the year or a word of totals at the head of a clause. */
+const NEW_WHOLE = /(?:^|[;,、])(?:另外?|此外|同时)?,?(?:全年|本年度?|今年|20\d\d年度?|一年来|年内|累计|总计|共(?![同享和]))/g;
+
+/** For each count of a sentence, whether it is a part of a number given before. */
+export function partsOf(text: string, found: readonly Count[], previous: string): boolean[] {
+  const dividedBefore = previous !== '' && DIVIDING.test(previous);
+  return found.map((count) => {
+    const before = text.slice(0, count.start);
+    const divided = Math.max(lastOf(DIVIDING, before), afterANumber(before, found), dividedBefore ? 0 : -1);
+    if (insideBracketsOfANumber(before, found)) return true;
+    return divided >= 0 && lastOf(NEW_WHOLE, before) < divided;
+  });
+}
+
+function lastOf(pattern: RegExp, text: string): number {
+  return [...text.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1;
+}
+
+function afterANumber(before: string, found: readonly Count[]): number {
+  const marks = [...before.matchAll(new RegExp(DIVIDING_A_NUMBER.source, 'g'))].filter(({ index }) => found.some(({ end }) => end <= index));
+  return marks.at(-1)?.index ?? -1;
+}
+
+/** `43条（公告16条、预算4条）` */
+function insideBracketsOfANumber(before: string, found: readonly Count[]): boolean {
+  const opened = before.lastIndexOf('(');
+  return opened > before.lastIndexOf(')') && found.some(({ end }) => end === opened);
+}
+
+/** Counts `from` up to, not including, `to`. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The run of at least two counts that a bare 合计 adds up: only the arithmetic says which, and where it does not, the
+ * word sums up nothing that is known.
+ */
+export function summedRun(text: string, found: readonly Count[], index: number, clauseStartOf: (text: string, at: number) => number): Run | undefined {
+  const count = found[index];
+  if (count === undefined || !/^(?:合计|共计|总计|总共|共|总数)(?:为|达|:)?$/.test(text.slice(clauseStartOf(text, count.start), count.start))) return undefined;
+  let sum = 0;
+  for (let from = index - 1; from >= 0; from -= 1) {
+    sum += found[from]?.value ?? 0;
+    if (sum === count.value && index - from >= 2) return { from, to: index };
+  }
+  return undefined;
+}
