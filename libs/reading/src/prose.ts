@@ -36,6 +36,8 @@ export function paragraphs(flow: PrintedFlow, from: number, to: number): ProsePa
     const { text, offsets } = compact(flow, start, end);
     if (text === '') continue;
     const last = found.at(-1);
+    // A bare page number: before the first sentence, between the lines of one, or below one that has ended.
+    if (row.cells === null && /^\d{1,3}$/.test(text) && (last === undefined || open || SENTENCE_END.test(last.text.at(-1) ?? ''))) continue;
     if (open && last !== undefined && !/^(?:[(]?[一二三四五六七八九十]{1,3}[)、]|#|\d{1,2}[.、][^\d])/.test(text)) {
       last.text += text;
       last.offsets.push(...offsets);

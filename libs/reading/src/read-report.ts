@@ -43,8 +43,8 @@ export interface ReadReport extends AnnualReport {
   readonly cells: Readonly<Partial<Record<CellKey, ReadCell>>>;
   readonly indicators: readonly ReadIndicator[];
   readonly sections: readonly ReadSection[];
-  /** Where agency, year, title and date were found; absent where they were not. */
-  readonly headAt: Readonly<Partial<Record<'agency' | 'year' | 'title' | 'publishedOn', Place>>>;
+  /** Where agency, year, title, preamble, date and contact were found; absent where they were not. */
+  readonly headAt: Readonly<Partial<Record<'agency' | 'year' | 'title' | 'preamble' | 'publishedOn' | 'contact', Place>>>;
   /** Contact line of the report (telephone, address), as printed. */
   readonly contact: string | null;
   readonly questions: readonly OpenQuestion[];

@@ -2,6 +2,7 @@ import type { SourceDocument } from '@huilan/source-document';
 import { readDisclosureTable } from './disclosure/read-disclosure-table.js';
 import { readDisputeTable } from './disputes/read-dispute-table.js';
 import { formatOf } from './format.js';
+import { closingLines } from './head/closing-lines.js';
 import { readHead } from './head/read-head.js';
 import { readIndicators } from './indicators/read-indicators.js';
 import { PrintedFlow } from './printed-flow.js';
@@ -36,7 +37,8 @@ export function readReport(document: SourceDocument, options: ReadOptions = {}):
   if (regions.requests !== null) readRequestTable(flow, regions.requests, result);
   if (regions.disputes !== null) readDisputeTable(flow, regions.disputes, result);
 
-  const head = readHead(flow, sections, options.fileName);
+  const closing = closingLines(flow, sections.at(-1));
+  const head = readHead(flow, { sections, closing, fileName: options.fileName }, result);
   const otherStatistics = readStatistics(flow, head.year, result);
   const cells = result.cellRecord();
   const refusal = notAReport({ title: head.title, cells: Object.keys(cells).length, sections: sections.length, flow });
@@ -46,12 +48,13 @@ export function readReport(document: SourceDocument, options: ReadOptions = {}):
     year: head.year,
     format: formatOf(cells),
     title: head.title,
+    preamble: head.preamble,
     publishedOn: head.publishedOn,
     contact: head.contact,
     headAt: head.at,
     cells,
-    indicators: readIndicators(flow, sections, anchors, head.year),
-    sections: readSections(flow, sections, anchors),
+    indicators: readIndicators(flow, sections, anchors, head.yearsDiffer ? null : head.year),
+    sections: readSections(flow, sections, anchors, closing.start),
     questions: result.questions,
     ...(otherStatistics.length === 0 ? {} : { otherStatistics }),
   };

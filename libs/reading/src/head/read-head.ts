@@ -1,7 +1,11 @@
-import type { Place } from '@huilan/source-document';
 import type { PrintedFlow } from '../printed-flow.js';
 import { YEAR_PATTERN, yearOf } from '../number-words.js';
+import type { ReadReport } from '../read-report.js';
+import type { ReadingResult } from '../reading-result.js';
 import type { FoundSection } from '../sections/find-sections.js';
+import type { ClosingLines } from './closing-lines.js';
+import { preambleOf } from './preamble.js';
+import { DATE, dateIn } from './printed-date.js';
 import { AGENCY_END, agencyText, findTitle, isAgencyName, type FoundText, type FoundYear } from './report-title.js';
 
 export interface ReadHead {
@@ -10,39 +14,77 @@ export interface ReadHead {
   readonly title: string | null;
   readonly publishedOn: string | null;
   readonly contact: string | null;
-  readonly at: Readonly<Partial<Record<'agency' | 'year' | 'title' | 'publishedOn', Place>>>;
+  readonly preamble: string | null;
+  readonly at: ReadReport['headAt'];
+  /** Title and period of the figures name different years: which of them the counts in the text are of is open. */
+  readonly yearsDiffer: boolean;
+}
+
+export interface HeadSources {
+  readonly sections: readonly FoundSection[];
+  readonly closing: ClosingLines;
+  readonly fileName: string | undefined;
 }
 
 /** Agency, year, title, date and contact: from title, preamble, signature, metadata and file name, in that order. */
-export function readHead(flow: PrintedFlow, sections: readonly FoundSection[], fileName: string | undefined): ReadHead {
+export function readHead(flow: PrintedFlow, { sections, closing, fileName }: HeadSources, result: ReadingResult): ReadHead {
   const first = sections[0];
   const preambleEnd = first === undefined ? Math.min(flow.text.length, 3_000) : first.headingStart;
   // A report may begin with part 1 and set its title below; never look for it behind the tables.
   const title = findTitle(flow, first?.key === 'overview' ? Math.max(preambleEnd, Math.min(first.headingEnd + 300, first.end)) : preambleEnd);
   const preamble = { from: 0, to: Math.max(preambleEnd, Math.min(flow.text.length, (first?.headingEnd ?? 0) + 600)) };
   const named = title ?? titleOfMetadata(flow);
-  const agency = title?.agency ?? agencyOfPreamble(flow, preamble) ?? agencyOfSignature(flow) ?? null;
+  const agency = title?.agency ?? agencyOfPreamble(flow, preamble) ?? agencyOfSignature(flow, closing) ?? null;
   const otherAgency = agency === null ? (named?.agency?.text ?? agencyOfMetadata(flow) ?? agencyOfFileName(fileName)) : null;
   // A title quoted within a sentence is as easily left over from last year's text as the period is not.
   const titleYear = title?.year ?? null;
-  const year = (title?.alone ? titleYear : null) ?? yearOfPeriod(flow) ?? titleYear ?? yearOfPreamble(flow, preamble) ?? yearOfOverview(flow, sections);
+  const period = yearOfPeriod(flow);
+  const year = (title?.alone ? titleYear : null) ?? period ?? titleYear ?? yearOfPreamble(flow, preamble) ?? yearOfOverview(flow, sections) ?? yearOfClosingDay(flow);
   const otherYear = year === null ? (named?.year?.year ?? yearOfFileName(fileName)) : null;
   const reportYear = year?.year ?? otherYear ?? null;
-  const published = publication(flow, preamble, reportYear);
+  const published = publication(flow, preamble, closing, reportYear);
   const publishedYear = published === null ? null : Number(published.date.slice(0, 4)) - 1;
-  const at: Partial<Record<'agency' | 'year' | 'title' | 'publishedOn', Place>> = {};
+  const yearsDiffer = titleYear !== null && period !== null && titleYear.year !== period.year;
+  if (yearsDiffer) askForYear(titleYear, period, year, result);
+  if (agency !== null && !namesAPlace(agency.text)) askForAgency(agency, result);
+  const contact = closing.contact ?? contactLine(flow);
+  const opening = preambleOf(flow, title, first);
+  const at: { -readonly [Fact in keyof ReadReport['headAt']]: ReadReport['headAt'][Fact] } = {};
   if (agency !== null) at.agency = flow.place(agency.start, agency.end);
   if (year !== null) at.year = flow.place(year.start, year.end);
   if (title !== null) at.title = flow.place(title.start, title.end);
   if (published?.start !== undefined) at.publishedOn = flow.place(published.start, published.end ?? published.start);
+  if (contact !== null) at.contact = flow.place(contact.start, contact.end);
+  if (opening !== null) at.preamble = flow.place(opening.start, opening.end);
   return {
     agency: agency?.text ?? otherAgency ?? null,
     year: reportYear ?? publishedYear,
     title: title?.title ?? named?.title ?? null,
     publishedOn: published?.date ?? null,
-    contact: contactLine(flow),
+    contact: contact?.text ?? null,
+    preamble: opening?.text ?? null,
     at,
+    yearsDiffer,
   };
+}
+
+function askForYear(title: FoundYear, period: FoundYear, taken: FoundYear | null, result: ReadingResult): void {
+  result.question('YEARS_DIFFER', [], {
+    zh: `标题写的是 ${title.year} 年，统计期限写的是 ${period.year} 年，暂按 ${taken?.year ?? period.year} 年读取。请核对报告年度。`,
+    en: `The title says ${title.year}, the period of the figures ${period.year}; the report is taken for ${taken?.year ?? period.year}. Check its year.`,
+  }, title.start, title.end);
+}
+
+/** A name with a place in it, or of a body that needs none. 住建局 alone may be any county's. */
+function namesAPlace(name: string): boolean {
+  return /[\u4e00-\u9fff](?:[省市州盟县区旗乡镇]|街道|林区|矿区|新区|开发区|园区)|^(?:国家|中央|中共|中国|全国|自治)/.test(name);
+}
+
+function askForAgency(agency: FoundText, result: ReadingResult): void {
+  result.question('AGENCY_WITHOUT_PLACE', [], {
+    zh: `报告单位只写作“${agency.text}”，没有写明地区。请核对是哪个单位的报告。`,
+    en: `The agency is printed as “${agency.text}” without its place. Check whose report it is.`,
+  }, agency.start, agency.end);
 }
 
 interface Stretch {
@@ -70,8 +112,9 @@ function agencyOfPreamble(flow: PrintedFlow, { from, to }: Stretch): FoundText |
 }
 
 /** A line of its own near the end that is an agency's name, above or beside the date. */
-function agencyOfSignature(flow: PrintedFlow): FoundText | null {
-  const rows = flow.rows.slice(-15);
+function agencyOfSignature(flow: PrintedFlow, closing: ClosingLines): FoundText | null {
+  const signed = flow.rows.filter((row) => row.end > closing.start && row.end <= closing.end);
+  const rows = signed.length > 0 ? signed : flow.rows.slice(-15);
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const row = rows[index];
     if (row === undefined || row.cells !== null) continue;
@@ -159,40 +202,28 @@ function yearOfOverview(flow: PrintedFlow, sections: readonly FoundSection[]): F
   return { year, start, end: start + (found[1]?.length ?? 4) };
 }
 
+/** `截至2021年12月31日`: the day the year's figures end on. */
+function yearOfClosingDay(flow: PrintedFlow): FoundYear | null {
+  const found = new RegExp(`截[至止]到?\\s*${YEAR_PATTERN.source}\\s*(?:12\\s*月\\s*(?:31\\s*日|底)|年?底)`).exec(flow.text);
+  const year = found === null ? null : yearOf(found[1] ?? '');
+  if (found === null || year === null) return null;
+  const start = found.index + found[0].indexOf(found[1] ?? '');
+  return { year, start, end: start + (found[1]?.length ?? 4) };
+}
+
 interface FoundDate {
   readonly date: string;
   readonly start?: number;
   readonly end?: number;
 }
 
-const DATE = /(?<!\d)(2\s?0\s?\d\s?\d|[二贰][〇○O0零][〇○O0零一二三四五六七八九]{2})\s*[年./-]\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月./-]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?/;
-
-/** The first date in a text as `YYYY-MM-DD`, or `null`. */
-export function dateIn(text: string): string | null {
-  const found = DATE.exec(text);
-  if (found === null) return null;
-  const year = yearOf(found[1] ?? '');
-  const month = smallNumber(found[2] ?? '');
-  const day = smallNumber(found[3] ?? '');
-  if (year === null || month === null || day === null || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date) ? date : null;
-}
-
-function smallNumber(written: string): number | null {
-  if (/^\d+$/.test(written)) return Number(written);
-  const digits: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-  const found = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(written);
-  if (found === null) return null;
-  if (found[2] === undefined) return found[3] === undefined ? (digits[found[1] ?? ''] ?? null) : null;
-  return (found[1] === undefined ? 1 : (digits[found[1]] ?? 0)) * 10 + (digits[found[3] ?? ''] ?? 0);
-}
-
 /** Date of publication: a labelled date or one on a line of its own below the title; at the end; in the metadata. */
-function publication(flow: PrintedFlow, { from, to }: Stretch, year: number | null): FoundDate | null {
+function publication(flow: PrintedFlow, { from, to }: Stretch, closing: ClosingLines, year: number | null): FoundDate | null {
   const fits = (date: string | null): date is string => date !== null && (year === null || Number(date.slice(0, 4)) > year);
   const top = flow.rows.filter((row) => row.start >= from && row.start < to);
-  const bottom = flow.rows.slice(-12).filter((row) => row.start >= to);
+  const ending = flow.rows.length - 12;
+  // Below the last part, also where tables on sheets of their own follow it; else at the very end.
+  const bottom = flow.rows.filter((row) => row.start >= to && (row.index >= ending || (row.end > closing.start && row.end <= closing.end)));
   const labelled = /(?:发布日期|发布时间|发文日期|公开日期|公开时间|生成日期|成文日期|发布于|时间|日期)\s*[:：|\t]?\s*\|?\s*/;
   for (const row of [...top, ...bottom]) {
     const line = flow.text.slice(row.start, row.end);
@@ -209,6 +240,12 @@ function publication(flow: PrintedFlow, { from, to }: Stretch, year: number | nu
     const date = dateIn(line);
     if (fits(date) && /^[^\u4e00-\u9fff]*$/.test(line.replace(DATE, '').replace(/点击|来源|浏览|字体|[:：\d\s()]/g, ''))) return { date, start: row.start, end: row.end };
   }
+  // In a report all in one line, behind its last sentence.
+  const signed = flow.text.slice(closing.start, closing.end);
+  const last = [...signed.matchAll(new RegExp(DATE, 'g'))].at(-1);
+  if (last !== undefined && fits(dateIn(last[0]))) {
+    return { date: dateIn(last[0]) ?? '', start: closing.start + last.index, end: closing.start + last.index + last[0].length };
+  }
   for (const key of ['pubdate', 'publishdate', 'article:published_time', 'publishtime', 'date']) {
     const date = dateIn(flow.document.metadata[key] ?? '');
     if (fits(date)) return { date };
@@ -216,14 +253,16 @@ function publication(flow: PrintedFlow, { from, to }: Stretch, year: number | nu
   return null;
 }
 
-/** The line with telephone and address, as printed. */
-function contactLine(flow: PrintedFlow): string | null {
+/** The sentence with telephone and address, as printed, wherever it stands. */
+function contactLine(flow: PrintedFlow): FoundText | null {
   for (const row of flow.rows) {
     const line = flow.text.slice(row.start, row.end);
     if (!/(?:联系)?电\s*话\s*[:(]?|邮\s*编\s*[:(]/.test(line) || !/\d{7,}|\d{3,4}\s*-\s*\d{5,}/.test(line)) continue;
     const sentence = /[^。;\n]*(?:电\s*话|邮\s*编)[^。\n]*/.exec(line);
     if (sentence === null) continue;
-    return flow.raw(row.start + sentence.index, row.start + sentence.index + sentence[0].length).trim();
+    const start = row.start + sentence.index;
+    const end = start + sentence[0].length;
+    return { text: flow.raw(start, end).trim(), start, end };
   }
   return null;
 }

@@ -29,6 +29,16 @@ export interface FoundYear {
 const SUBJECT =
   /(?:(?:政府|政务)信息|政务|信息)公开(?:工作)?(?:的)?(?:情况)?(?:年度)?(?:工作)?(?:总结)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)/;
 
+/** Words that lead up to a title within a sentence or a trail of links; no part of it, and none of a name. */
+const LEAD = new RegExp(
+  `^(?:${[
+    '现将|现就|现特?(?=向|予|公布|公开|发布|编制|印发|\\d)|特此?(?=向|公布|公开|发布|编制)|兹|将(?=本|我|政府信息|信息公开|\\d)',
+    '向社会(?:各界|公众)?|予以?(?=公布|公开|发布)|公布(?:了)?|公开(?!办|中心)|(?:编制并?)?发布(?:了)?|编制(?!委|办|管理|和)(?:了|并公布)?|印发',
+    '本报告(?:是|为)|标题|关于(?:印发|发布|公布)?|当前位置|首页|正文',
+  ].join('|')})+`,
+);
+const MAKER = /^由?(?<maker>[\u4e00-\u9fff()]{2,30}?)(?<rest>(?:负责|组织)?编制(?:完成|并发布)?(?:的|了))/;
+
 const MOST_LINES = 4;
 const LONGEST_TITLE = 70;
 
@@ -100,21 +110,31 @@ function titleIn(compact: Compact, rows: readonly PrintedRow[], flow: PrintedFlo
   if (rows.length > 1 && lastRow !== undefined && (compact.offsets[subjectEnd - 1] ?? 0) < lastRow.start) return null;
   let begin = subject.index;
   while (begin > 0 && !/[>|:;。,《》!?"·»/]/.test(compact.text[begin - 1] ?? '')) begin -= 1;
-  const lead = /^(?:(?:现将|现发布|现公布|现予以?公布|本报告(?:是|为)|标题|关于(?:印发|发布|公布)?|当前位置|首页|正文))+/.exec(compact.text.slice(begin, subjectEnd))?.[0].length ?? 0;
-  begin += lead;
+  begin += LEAD.exec(compact.text.slice(begin, subject.index))?.[0].length ?? 0;
+  // `××局编制了2022年…年度报告`: whoever made it is named before the verb, the title begins behind it.
+  const maker = MAKER.exec(compact.text.slice(begin, subject.index));
+  const madeBy = maker === null ? null : { words: maker.groups?.maker ?? '', begin: begin + (maker[0].length - (maker.groups?.rest?.length ?? 0)) };
+  begin += maker?.[0].length ?? 0;
   const title = compact.text.slice(begin, subjectEnd);
   if (title.length > LONGEST_TITLE || /制定|规定|格式|要求|按照|根据/.test(title.slice(0, subject.index - begin))) return null;
   if (!/年度|年报|报告/.test(title)) return null;
   const start = compact.offsets[begin] ?? 0;
   const end = (compact.offsets[subjectEnd - 1] ?? start) + 1;
-  const before = compact.text.slice(begin, subject.index);
+  const parts = partsOf(compact.text.slice(begin, subject.index), begin, compact, flow);
   return {
     title: plainLetters(flow.raw(start, end)).replace(/^[#*\s]+/, '').replace(/\s+/g, ' ').replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, ''),
     start,
     end,
     alone: compact.text.length <= title.length + 14 && !/[。;]/.test(compact.text),
-    ...partsOf(before, begin, compact, flow),
+    year: parts.year,
+    agency: parts.agency ?? (madeBy === null || !isAgencyName(madeBy.words) ? null : textAt(compact, flow, madeBy.begin - madeBy.words.length, madeBy.begin)),
   };
+}
+
+function textAt(compact: Compact, flow: PrintedFlow, from: number, to: number): FoundText {
+  const start = compact.offsets[from] ?? 0;
+  const end = (compact.offsets[to - 1] ?? start) + 1;
+  return { text: agencyText(flow, start, end), start, end };
 }
 
 /** Agency and year in the words before the subject. */
@@ -137,10 +157,8 @@ function partsOf(words: string, begin: number, compact: Compact, flow: PrintedFl
     const clean = /^(?:关于|年?度|\(|\))*(?<name>.*?)(?:关于|年度|年|度|的|\(|"|-|\d)*$/d.exec(piece.text);
     const name = clean?.groups?.name ?? '';
     if (!isAgencyName(name)) continue;
-    const from = piece.from + (clean?.indices?.groups?.name?.[0] ?? 0);
-    const start = at(from);
-    const end = at(from + name.length - 1) + 1;
-    return { agency: { text: agencyText(flow, start, end), start, end }, year };
+    const from = begin + piece.from + (clean?.indices?.groups?.name?.[0] ?? 0);
+    return { agency: textAt(compact, flow, from, from + name.length), year };
   }
   return { agency: null, year };
 }
@@ -152,8 +170,11 @@ export function agencyText(flow: PrintedFlow, start: number, end: number): strin
 
 /** A name: Chinese characters (brackets, dots), long enough, and not a mere word of the title. */
 export function isAgencyName(name: string): boolean {
-  return /^[\u4e00-\u9fff()·、\w-]{3,40}$/.test(name) && /[\u4e00-\u9fff]{3}/.test(name) && !/^(?:政府|政务|信息|工作|公开|年度|本年度|本单位|我局|我县|我市|本机关|主动|依法|法定|全年)/.test(name);
+  return /^[\u4e00-\u9fff()·、\w-]{3,40}$/.test(name) && /[\u4e00-\u9fff]{3}/.test(name) && !NO_NAME.test(name);
 }
+
+/** Words that begin no name: those of the title, and those an agency calls itself by. */
+const NO_NAME = /^(?:政府|政务|信息|工作|公开|年度|本年度|主动|依法|法定|全年|[本我全](?:单位|机关|部门|中心|[省市州盟县区旗乡镇局厅委办院署社校所站])|(?:现|特|兹)(?:向|将|予|公布|公开|发布|编制)|向社会)/;
 
 /** How the names of agencies end. */
 export const AGENCY_END =

@@ -34,12 +34,15 @@ export function ordersOfHead(bare: string): PossibleOrders {
   const named = namesIn(bare.replace(/法人(?:[或和及]其[他它]组织)?/g, '|'));
   const subtotals = named.filter((column) => column === 'subtotal').length;
   if (named.length !== APPLICANTS.length + subtotals || subtotals > 1 || new Set(named).size !== named.length) return { orders: [FORM_ORDER], named: false };
-  const organisations = named.filter((column) => ORGANISATIONS.includes(column as Applicant));
-  const inOrder = organisations.join() === ORGANISATIONS.join();
-  if (!twoLines) return { orders: [named], named: true };
-  // A head of two lines is printed 自然人 … 总计 above the organisations: where 总计 stands in the rows is not told by the words.
-  if (!inOrder) return { orders: [], named: true };
   const rest = named.filter((column) => column !== 'total' && column !== 'naturalPerson');
+  const totalLast: readonly PrintedColumn[] = [...named.filter((column) => column !== 'total'), 'total'];
+  if (!twoLines) {
+    // Words in between would be misread ones, of which any may have been a name: then the names around them tell no order.
+    if (named.join() !== FORM_ORDER.join() && !/^[^自商科社法其小总合]*(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|其[他它]|[总合小]计)+$/.test(bare)) return { orders: [FORM_ORDER], named: false };
+    return { orders: named.at(-1) === 'total' ? [named] : [named, totalLast], named: true };
+  }
+  // A head of two lines is printed 自然人 … 总计 above the organisations: where 总计 stands in the rows is not told by the words.
+  if (rest.filter((column) => column !== 'subtotal').join() !== ORGANISATIONS.join()) return { orders: [], named: true };
   const orders = [['naturalPerson', ...rest, 'total'], ['total', 'naturalPerson', ...rest]] as const;
   return { orders: named.indexOf('total') < named.indexOf('naturalPerson') ? orders : [orders[0]], named: true };
 }
@@ -80,7 +83,7 @@ export function decideOrder(groups: readonly ValueGroup[], { orders, named }: Po
   const best = [...possible].sort((a, b) => b.holds - a.holds);
   const [first, second] = best;
   if (first === undefined) return null;
-  if (second !== undefined && second.holds === first.holds && first.holds > 0) return null;
+  if (second !== undefined && second.holds === first.holds && rows.length > 0) return null;
   return first;
 }
 

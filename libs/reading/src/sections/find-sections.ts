@@ -1,5 +1,6 @@
 import { SECTION_KEYS, type SectionKey } from '@huilan/annual-report';
 import type { PrintedFlow } from '../printed-flow.js';
+import { annexStart } from '../statistics/annex.js';
 
 /** One of the six parts, with offsets in the flow. */
 export interface FoundSection {
@@ -48,25 +49,36 @@ export function findSections(flow: PrintedFlow, anchors: TableAnchors): FoundSec
     key: candidate.key,
     headingStart: candidate.start,
     headingEnd: candidate.end,
-    end: chain[index + 1]?.start ?? endOfText(candidate, anchors, flow.text.length),
+    end: chain[index + 1]?.start ?? endOfText(candidate, anchors, flow),
   }));
 }
 
 /** The last part ends where tables follow it: sheets of their own, an annex. */
-function endOfText(last: Candidate, anchors: TableAnchors, end: number): number {
-  if (last.key !== 'problems' && last.key !== 'otherMatters') return end;
-  return Math.min(end, ...[anchors.disclosure, anchors.requests, anchors.disputes].filter((anchor): anchor is number => anchor !== null && anchor > last.end));
+function endOfText(last: Candidate, anchors: TableAnchors, flow: PrintedFlow): number {
+  if (last.key !== 'problems' && last.key !== 'otherMatters') return flow.text.length;
+  const tables = [anchors.disclosure, anchors.requests, anchors.disputes, annexStart(flow)].filter((anchor): anchor is number => anchor !== null && anchor > last.end);
+  if (tables.length === 0) return flow.text.length;
+  // The name of the sheet and the first line of the table stand above the words a table is known by.
+  let row = flow.rowAt(Math.min(...tables));
+  for (let above = row === undefined ? undefined : flow.rows[row.index - 1]; above !== undefined && above.start >= last.end; above = flow.rows[above.index - 1]) {
+    if (!/^(?:附[件表]?\d?|主动公开.{0,12}|第二十一?条.{0,6}项|.{0,24}(?:情况|统计)[报]?表?)$/.test(flow.text.slice(above.start, above.end).trim())) break;
+    row = above;
+  }
+  return Math.min(row?.start ?? flow.text.length, ...tables);
 }
 
 function candidatesOf(flow: PrintedFlow, key: SectionKey, anchors: TableAnchors): Candidate[] {
   const candidates: Candidate[] = [];
   const words = HEADING_WORDS[key];
-  const inLine = new RegExp(`(?<=^|[。;!?\\s])${NUMBERING}(?<title>(?:\\d{4}\\s*年度?\\s*)?(?:[^\\n。;,、\\d\\s]{0,16}?)${words.source})`, 'gd');
+  const pattern = (title: string): RegExp => new RegExp(`(?<=^|[。;!?\\s])${NUMBERING}(?<title>(?:\\d{4}\\s*年度?\\s*)?(?:[^\\n。;,、\\d\\s]{0,16}?)${title})`, 'gd');
+  const onItsLine = pattern(words.source);
+  // In a line that goes on behind it, a heading ends where a blank or a sentence does.
+  const withinLine = pattern(words.source.replaceAll('.{', '[^\\s。;,]{'));
   for (const row of flow.rows) {
     if (row.cells !== null && row.cells.filter((cell) => cell.end > cell.start).length > 1) continue;
     const line = flow.text.slice(row.start, row.end);
     if (line.length < 2 || !words.test(line)) continue;
-    for (const match of line.matchAll(inLine)) {
+    for (const match of line.matchAll(line.length > LONGEST_HEADING ? withinLine : onItsLine)) {
       const titleEnd = match.index + match[0].length;
       const rest = line.slice(titleEnd);
       const alone = match.index === leading(line) && /^[\s:。、,.*#(]*(?:\([^)]*\))?\s*$/.test(rest);
@@ -83,6 +95,8 @@ function candidatesOf(flow: PrintedFlow, key: SectionKey, anchors: TableAnchors)
   }
   return candidates;
 }
+
+const LONGEST_HEADING = 80;
 
 function leading(line: string): number {
   return line.length - line.trimStart().length;
