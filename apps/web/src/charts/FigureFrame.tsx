@@ -2,10 +2,9 @@ import { useId, useState, type ReactNode } from 'react';
 import { SampleMark } from '../frame/SampleMark.js';
 import { useWording } from '../wording/wording.js';
 import { copyText } from './copy-text.js';
-import { csvOf } from './figure-table-csv.js';
 import { FigureTableView } from './FigureTableView.js';
 import type { FigureCell, FigureTable } from './figure-table.js';
-import { saveFile } from './save-file.js';
+import { TakeawayButton } from './TakeawayButton.js';
 import './figure-frame.css';
 
 export interface FigureFrameProps {
@@ -35,11 +34,6 @@ export function FigureFrame(props: FigureFrameProps) {
   const [copied, setCopied] = useState(false);
   const heading = useId();
   const Heading = `h${headingLevel}` as const;
-  const download = () => {
-    const above = [title, subtitle, ...(isSample ? [wording.t('sample.mark')] : []), ...notes];
-    const words = { numerator: wording.t('table.numerator'), denominator: wording.t('table.denominator') };
-    saveFile(`${title}.csv`.replaceAll(/[\\/:*?"<>|\s]+/g, '_'), csvOf(table, above, words), 'text/csv;charset=utf-8');
-  };
   return (
     <section className="figure-frame" aria-labelledby={heading}>
       <header className="figure-head">
@@ -62,9 +56,7 @@ export function FigureFrame(props: FigureFrameProps) {
               </button>
             </div>
           )}
-          <button type="button" className="quiet-button" onClick={download} title={wording.t('chart.downloadCsv')}>
-            {wording.t('chart.download')}
-          </button>
+          <TakeawayButton figure={{ title, subtitle, isSample, notes, table, drawing: children }} />
           <button
             type="button"
             className="quiet-button"

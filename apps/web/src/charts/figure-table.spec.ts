@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { comparison, count, noReport, rate } from '../testing/figures.js';
 import { testWording } from '../testing/wording.js';
 import { compareNames } from './comparison.data.js';
 import { comparisonTable } from './comparison-table.data.js';
 import { csvOf, textField } from './figure-table-csv.js';
+import { workbookOf } from './figure-table-workbook.js';
 import { sortTable, type FigureTable } from './figure-table.js';
 import { fitText, textWidth } from './measure-text-width.js';
 import { breaksOf } from './series-breaks.js';
@@ -74,6 +76,18 @@ describe('the download', () => {
 
   test('no text begins like a formula, whatever it holds', () => {
     fc.assert(fc.property(fc.string(), (text) => expect(textField(text).replace(/^"/, '')).not.toMatch(/^[=+\-@\t\r]/)));
+    expect(textField('＝1+1')).toBe("'＝1+1");
+  });
+
+  test('as a workbook has typed numbers, parts of rates, and the word where there is no number', () => {
+    const sheet = strFromU8(unzipSync(workbookOf(table, '公开率', ['示例数据'], words))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const cells = [...sheet.matchAll(/<c r="(\w+)"[^>]*>(?:<v>(.*?)<\/v>|<is><t[^>]*>(.*?)<\/t><\/is>)<\/c>/g)].map(([, name, number, text]) => [name, number === undefined ? text : Number(number)]);
+    expect(cells).toEqual([
+      ['A1', '示例数据'],
+      ['A2', '机关'], ['B2', '新收申请 2023'], ['C2', '公开率 2023'], ['D2', '公开率 2023 分子'], ['E2', '公开率 2023 分母'],
+      ['A3', '=cmd|calc'], ['B3', 1295], ['C3', 0.175], ['D3', 7], ['E3', 40],
+      ['A4', '商务局, &quot;二&quot;'], ['B4', '无报告'], ['C4', '不适用'], ['D4', 0], ['E4', 0],
+    ]);
   });
 
   test('a negative number is a number', () => {

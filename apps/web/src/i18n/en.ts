@@ -79,7 +79,7 @@ export const en: Translation<typeof zh> = {
     chart: 'Chart',
     table: 'Table',
     download: 'Download',
-    downloadCsv: 'Download the data of this chart (CSV)',
+    takeAway: 'Picture, data, citation and embed code',
     link: 'Link',
     copyLink: 'Copy the link to this page; it opens the same view',
     copied: 'Copied',

@@ -72,7 +72,7 @@ export const zh = {
     chart: '图',
     table: '表',
     download: '下载',
-    downloadCsv: '下载本图数据（CSV）',
+    takeAway: '图片、数据、引用说明和嵌入代码',
     link: '链接',
     copyLink: '复制本页链接，打开后所见相同',
     copied: '已复制',
