@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AuthorisationModule } from './authorisation/authorisation.module.js';
 import { CONFIGURATION, type Configuration } from './configuration.js';
@@ -31,6 +32,7 @@ export class AppModule {
         ConfigurationModule.of(configuration),
         TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource }),
         AuthorisationModule,
+        AccountsModule,
         GraphqlModule,
         AgenciesModule,
         FindingsModule,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { OpenIdSettings } from './accounts/openid.service.js';
 import { DEFAULT_RATE_LIMITS, type RateLimits } from './http/rate-limits.js';
 import type { LogTarget } from './http/request-log.js';
 
@@ -25,6 +26,10 @@ export interface Configuration {
   readonly trustedProxies: string | undefined;
   /** What a collector of metrics shows as bearer token; without one, only this machine may ask. */
   readonly metricsToken: string | undefined;
+  /** Whether what is published may be read without signing in. */
+  readonly isPublic: boolean;
+  /** The identity provider by which accounts may sign in too. */
+  readonly openId: OpenIdSettings | undefined;
 }
 
 /** DI token of the configuration. */
@@ -56,6 +61,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     log: readLogTarget(environment.HUILAN_LOG),
     trustedProxies: environment.HUILAN_TRUSTED_PROXIES || undefined,
     metricsToken: environment.HUILAN_METRICS_TOKEN || undefined,
+    isPublic: environment.HUILAN_PUBLIC === 'on',
+    openId: readOpenId(environment),
   };
 }
 
@@ -65,6 +72,18 @@ function readLimit(environment: NodeJS.ProcessEnv, name: string, usual: number):
   const limit = Number(setting);
   if (Number.isInteger(limit) && limit >= 1) return limit;
   throw new Error(`${name} is no whole number from 1 on: ${setting}`);
+}
+
+function readOpenId(environment: NodeJS.ProcessEnv): OpenIdSettings | undefined {
+  const issuer = environment.HUILAN_OPENID_ISSUER;
+  if (!issuer) return undefined;
+  const [clientId, clientSecret, ownUrl] = (['HUILAN_OPENID_CLIENT_ID', 'HUILAN_OPENID_CLIENT_SECRET', 'HUILAN_URL'] as const).map((name) => {
+    const value = environment[name];
+    if (!value) throw new Error(`HUILAN_OPENID_ISSUER is set, so ${name} must be set too`);
+    return value;
+  }) as [string, string, string];
+  for (const address of [issuer, ownUrl]) if (!URL.canParse(address)) throw new Error(`this is no address of a server: ${address}`);
+  return { issuer, clientId, clientSecret, ownUrl, label: environment.HUILAN_OPENID_LABEL || '统一身份认证', claim: environment.HUILAN_OPENID_CLAIM || 'preferred_username' };
 }
 
 function readLogTarget(setting: string | undefined): LogTarget {

@@ -1,3 +1,4 @@
+import { FirstAccounts } from './accounts/first-accounts.js';
 import { RegionsService } from './agencies/regions.service.js';
 import { readConfiguration } from './configuration.js';
 import { SampleCountyLoader } from './intake/sample-county-loader.js';
@@ -22,6 +23,10 @@ try {
     await app.get(SampleCountyLoader).load(configuration.sampleCounty, (done, total) => say({ event: 'loadingSampleCounty', done, total }));
   }
   await app.get(RegionsService).ensureOne(configuration.regionName);
+  const accounts = app.get(FirstAccounts);
+  const administrator = await accounts.ensureAdministrator();
+  if (administrator !== null) say({ event: 'administrator', ...administrator });
+  await accounts.ensureSampleAccounts();
   await app.listen(configuration.port, configuration.host);
   say({ event: 'ready', url: await app.getUrl() });
 } catch (error) {

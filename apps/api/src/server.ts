@@ -2,6 +2,9 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
+import { AccessTokensService } from './accounts/access-tokens.service.js';
+import { requestAccount } from './accounts/request-account.js';
+import { SessionsService } from './accounts/sessions.service.js';
 import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration.js';
 import { openDatabase } from './database/data-source.js';
@@ -28,6 +31,7 @@ export async function createServer(configuration: Configuration): Promise<NestEx
   app.use(limitAddresses(configuration.rateLimits));
   app.use(sameOriginOnly);
   app.use(requestLog(log));
+  app.use(requestAccount(app.get(SessionsService), app.get(AccessTokensService), configuration.isPublic));
   app.use(limitAccounts(configuration.rateLimits));
   app.use(compression());
   serveWebApp(app, configuration.webDirectory);

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { Foundation1764000000000 } from './migrations/1764000000000-foundation.js';
 import { ReportState1764100000000 } from './migrations/1764100000000-report-state.js';
+import { Accounts1764200000000 } from './migrations/1764200000000-accounts.js';
 
 /** Any fixed number: it names the lock under which one process at a time changes the schema. */
 const MIGRATION_LOCK = 7_041_901;
@@ -15,6 +16,7 @@ export function createDataSource(databaseUrl: string): DataSource {
     migrations: [
       Foundation1764000000000,
       ReportState1764100000000,
+      Accounts1764200000000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

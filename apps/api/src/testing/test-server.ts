@@ -44,6 +44,8 @@ export async function startTestServer(configuration: Partial<Configuration> = {}
     log: 'none',
     trustedProxies: undefined,
     metricsToken: undefined,
+    isPublic: false,
+    openId: undefined,
     ...configuration,
   });
   await app.listen(0, '127.0.0.1');
