@@ -4,7 +4,7 @@ import { LIKELY, POSSIBLE, SURE } from './claim.js';
 import type { Mention } from './mentions.js';
 import { publishedThing } from './published-thing.js';
 
-const UNIT = /^(?:条|项|篇|件|则|份|个|期|次|条次|篇次|件次|部|组|幅|)$/;
+const UNIT = /^(?:条|项|篇|件|则|份|个|期|次|条次|篇次|件次|组|幅|)$/;
 
 const PUBLISHING = /公开|发布|公布|推送|更新|刊登|刊发|发表|上传|推出|转发|公示|编发|录入|发文|发送|推文|报道/;
 
@@ -30,6 +30,8 @@ export const disclosureRule: MentionRule = (mention) => {
   if (otherWork(left) || (NO_PUBLISHING.test(right.slice(0, 12)) && !/信息$/.test(rest))) return [];
   if (unit === '件' && REQUESTS_ANSWERED.test(before) && !/主动公开/.test(left)) return [];
   if (channel === 'other') return [];
+  // 通过网站公开招聘信息118条、解读29条: the first of several kinds is not all that stood there.
+  if (mention.enumerated && publishedThing(mention)?.what === 'class') return [];
   if (channel === 'newMedia') return newMedia(mention);
   if (channel === 'website') return website(mention, {});
   if (channel === 'column') return mention.part ? [] : website(mention, { yields: true });
@@ -87,6 +89,9 @@ function website(mention: Mention, yielding: { readonly yields?: true }): Claim[
   return [{ key: 'website', confidence: published ? SURE : LIKELY, ...yielding }];
 }
 
+/** What is pushed goes to some readers, by a channel that is not named. */
+const PUSHED = /推送|发送/;
+
 /** 制作政府信息101条，其中主动公开39条: the part that was published of a whole that was not. */
 function divides({ left, clause, before }: Mention): boolean {
   return /主动公开/.test(left) && !PUBLISHING.test(before + clause.slice(0, -left.length));
@@ -95,7 +100,7 @@ function divides({ left, clause, before }: Mention): boolean {
 /** No channel, or all of them: the count of all information disclosed. */
 function disclosed(mention: Mention, channel: Channel | null): Claim[] {
   const thing = publishedThing(mention);
-  if (thing === null || (mention.part && !divides(mention))) return [];
+  if (thing === null || PUSHED.test(thing.verb) || (mention.part && !divides(mention))) return [];
   const claim = (confidence: number, yields = false): Claim[] => [{ key: 'disclosures', confidence, ...(yields ? { yields } : {}) }];
   switch (thing.what) {
     case 'information':

@@ -22,6 +22,8 @@ export interface Mention extends Count {
   readonly bracketed: boolean;
   /** It divides a number given before: behind 其中, 包括, 分别, in brackets behind a count. */
   readonly part: boolean;
+  /** The next number counts another thing of the same verb: `公开招聘信息118条、补贴公示220条`. */
+  readonly enumerated: boolean;
   /** A sum of it and its neighbours follows: `网上107件，快递18件，合计125件`. */
   readonly summedUp: boolean;
   /** Heading of the paragraph: 依申请公开情况. */
@@ -59,11 +61,15 @@ export function mentions(sentence: Sentence, { previous, topic }: Surroundings =
       rest: text.slice(count.end, endOf(text, count.end, nextStart, /[,。;:!?()]/)),
       bracketed: opened >= 0 && opened >= Math.max(0, text.lastIndexOf(',', count.start) - 40),
       part: parts[index] === true,
+      enumerated: found[index + 1] !== undefined && /^[、,](?!其中)[^,。;:、]{1,16}$/.test(text.slice(count.end, nextStart)) && !OTHER_CLAUSE.test(text.slice(count.end, nextStart)),
       summedUp: sums.some((other) => other !== undefined && other.from <= index && index < other.to),
       topic,
     };
   });
 }
+
+/** Words with a verb or channel of their own begin a new clause. */
+const OTHER_CLAUSE = /公开|发布|更新|推送|转发|收到|受理|办|答复|网|微信|微博|公众号|号$|媒|平台|共|计/;
 
 const CLAUSE_END = /[,。;:!?]/;
 

@@ -35,7 +35,7 @@ export function noRequests(sentence: Sentence): NothingStated[] {
     const { between = '', after = '' } = found.groups ?? {};
     if (OTHER_MATTER.test(between + after)) continue;
     // 未收到书面申请 speaks of one channel only; a list of them of all.
-    if (ONE_CHANNEL.test(between) && !/[、和或及]/.test(between) && !/^(?:申请)?(?:、|[和或及]其)/.test(after)) continue;
+    if (ONE_CHANNEL.test(between) && !/[、和或及]/.test(between) && !/^[^,。;]{0,12}[、和或及]/.test(after)) continue;
     if (/^(?:的)?(?:答复|办理|处理)(?:不|超|逾|引)/.test(after)) continue;
     return [{ key: 'requestsReceived', start: found.index, end: found.index + found[0].length, confidence: SURE }];
   }

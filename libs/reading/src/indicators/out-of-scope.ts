@@ -35,11 +35,17 @@ function comparedWithOtherYear({ left, clause, bracketed, sentence, start }: Men
   return /(?:20\d\d年度?|去年|上年|上一年度?|同期)(?:同期)?$/.test(sentence.text.slice(0, opened)) && /(?:比|较|与)[^,]{0,14}$/.test(sentence.text.slice(0, opened));
 }
 
-/** The sentence speaks of another year: its time, at the head of the sentence or of the clause, is not the report's. */
+/** 2022年结转至2023年2件 in the report of 2023: what last year left over. */
+export function leftOverFromLastYear({ left, right }: Mention, year: number | null): boolean {
+  const into = /结转(?:至|到|入)?(20\d\d)年/.exec(left + right)?.[1];
+  return year !== null && into !== undefined && Number(into) <= year;
+}
+
+/** The sentence speaks of another year: the last time named at the head of a clause is not the report's. */
 function ofAnotherYear(clause: string, before: string, year: number | null): boolean {
   if (year === null) return false;
-  const pattern = new RegExp(`^(?:[(#]?[一二三四五六七八九十\\d]{0,3}[)、.]?)?(?:在|自|截[至止]|到)?${YEAR_PATTERN.source}`);
-  for (const text of [clause, before]) {
+  const pattern = new RegExp(`^(?:[(#]?[一二三四五六七八九十\\d]{0,3}[)、.]?)?(?:在|自|截[至止]|到)?${YEAR_PATTERN.source}度?(?!结转|转)`);
+  for (const text of [clause, ...before.split(/[,;。]/).reverse()]) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const named = yearOf(found[1] ?? '');

@@ -19,7 +19,7 @@ const LIST = new RegExp(`[、和及与][^、]*等(?:(?:${BEFORE_KIND}|方面|领
 /** The thing published, or `null` where no verb of publishing or another thing stands before the number. */
 export function publishedThing({ left, right, rest }: Mention): PublishedThing | null {
   const words = withoutNames(left).replace(TOTAL_WORDS, '');
-  if (/(?:政府|政务|公开)?信息(?:主动)?(?:公开|发布)$/.test(words) && !/主动公开$/.test(words) && right === '') return { verb: '公开', what: 'disclosure' };
+  if (/(?:政府|政务|公开)?信息(?:主动|累计|共计?|总计)*(?:公开|发布)$/.test(words) && !/主动公开$/.test(words) && right === '') return { verb: '公开', what: 'disclosure' };
   const verb = lastVerb(words);
   if (verb === null) return null;
   const object = verb.object === '' ? objectBehind(right, rest) : verb.object;

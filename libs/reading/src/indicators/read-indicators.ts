@@ -12,7 +12,7 @@ import { interpretationRule } from './interpretations.js';
 import { mediaRule } from './media.js';
 import { mentions, type Mention } from './mentions.js';
 import { noNormativeDocuments, normativeDocumentRule } from './normative-documents.js';
-import { outOfScope } from './out-of-scope.js';
+import { leftOverFromLastYear, outOfScope } from './out-of-scope.js';
 import { noRequests, nothingCarriedOut } from './no-requests.js';
 import { requestRule } from './requests.js';
 import { topicsOf } from './topics.js';
@@ -69,7 +69,7 @@ function claimsOf(mention: Mention, year: number | null): readonly Claim[] {
     const claims = rule(mention);
     if (claims.length === 0) continue;
     // 结转至2026年6件 names the coming year and is this year's count.
-    if (claims.some(({ key }) => key !== 'requestsCarriedOut') && outOfScope(mention, year)) return [];
+    if (claims.some(({ key }) => key === 'requestsCarriedOut') ? leftOverFromLastYear(mention, year) : outOfScope(mention, year)) return [];
     return claims;
   }
   return [];

@@ -21,7 +21,7 @@ const PART =
   /自然人|法人|企业|网上|网络|在线|线上|书面|信函|邮寄|邮政|当面|现场|传真|电子邮件|邮箱|平台|公民个人|律师|系统|来信/;
 
 const OUTCOME =
-  /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|同意公开|不予受理|补正|告知|撤回|撤销|不存在|主动公开范围|作其他|非政府信息|不属于|维持|纠正|延期/;
+  /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|同意公开|不予受理|补正|告知|撤回|撤销|不存在|主动公开范围|作其他|非政府信息|不属于|维持|纠正|延期|未(?:能)?(?:办|答|回|审|处)/;
 
 /** 依申请公开文件12条: a class of documents. */
 const CLASS_OF_DOCUMENTS = /依申请公开(?:的)?(?:文件|公文|类|属性|目录|制度|指南|栏目|专栏)/;
@@ -32,15 +32,21 @@ export const requestRule: MentionRule = (mention) => {
   if (!/^(?:件|条|起|例|份|宗|项|个|次|件次|人次|单|封|条次)$/.test(unit) || mention.summedUp) return [];
   const context = before + clause;
   const near = left + right;
-  if (OTHER_APPLICATION.test(near) || OTHER_MATTER.test(near)) return [];
+  if (OTHER_APPLICATION.test(behindVerb(left) + right) || OTHER_MATTER.test(near)) return [];
   const named = REQUEST.test(near) || /申请$/.test(left) || /^申请/.test(right) || /申请(?:共|共计|为|有|总数|:|计)*$/.test(left);
   const inContext = REQUEST.test(context) || /(?:收到|受理|新收|接到|接收)[^,。]*申请/.test(context) || /依申请/.test(topic);
   if (CARRIED_IN.test(near)) return [];
   if (CARRIED_OUT.test(near) && (named || inContext || /申请|办理|答复|结转/.test(near))) return [{ key: 'requestsCarriedOut', confidence: SURE }];
   if (CLASS_OF_DOCUMENTS.test(near) || OUTCOME.test(left)) return [];
   if (named) return ofNamedRequests(mention);
-  return inContext ? ofRequestsNamedBefore(left) : [];
+  return inContext && !mention.part ? ofRequestsNamedBefore(left) : [];
 };
+
+/** 县人力社保局收到申请 names the agency, 收到社保补贴申请 the matter. */
+function behindVerb(left: string): string {
+  const verb = new RegExp(`(?:${RECEIVED.source}|${HANDLED.source})(?!.*(?:${RECEIVED.source}|${HANDLED.source}))`).exec(left);
+  return verb === null ? left : left.slice(verb.index);
+}
 
 function ofNamedRequests({ left, right, unit, before }: Mention): Claim[] {
   const part = PART.test(left) && !/(?:公民|自然人)[、和,]?法人/.test(left);
