@@ -9,6 +9,8 @@ export interface Claim {
   readonly confidence: number;
   /** May be a part of a whole that is stated elsewhere: dropped where the report has a claim of this key that is not. */
   readonly yields?: boolean;
+  /** Counts information of one class only. */
+  readonly oneClass?: boolean;
 }
 
 /** A rule over one counted number. Returns nothing where the number is none of its. */

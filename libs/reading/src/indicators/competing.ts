@@ -16,9 +16,14 @@ const OWN_INITIATIVE = /主动公开/;
  * was opened to the year's number; true rivals (`发布各类信息3682条。主动公开政府信息1233条`) are all kept, for a person.
  */
 export function withoutPartsAndHistory<T extends Claimed>(found: readonly T[]): T[] {
-  const whole = found.filter(({ claim }) => !(claim.yields === true && found.some((other) => other.claim.key === claim.key && other.claim.yields !== true)));
+  const whole = found.filter(({ claim }) => !(claim.yields === true && found.some((other) => includes(other.claim, claim))));
   const ofYear = whole.filter((one) => !isHistory(one, whole));
   return ofYear.filter((one, index) => !ofYear.slice(0, index).some((earlier) => isPartOf(one, earlier)));
+}
+
+/** A whole of the same indicator; information of one class may also be some of what stood on the site. */
+function includes(whole: Claim, part: Claim): boolean {
+  return whole.yields !== true && (whole.key === part.key || (part.oneClass === true && whole.key === 'website'));
 }
 
 /** 累计公开13901条 beside 本年度公开482条. */
@@ -29,9 +34,21 @@ function isHistory({ claim, mention }: Claimed, all: readonly Claimed[]): boolea
   );
 }
 
-/** A smaller number that follows: of what a catalogue or a task disclosed, of the requests taken on. */
+/** A smaller number that follows: of what a catalogue or a task disclosed, of the requests taken on, of one site's posts. */
 function isPartOf({ claim, mention }: Claimed, earlier: Claimed): boolean {
-  if (claim.key !== earlier.claim.key || mention === null || earlier.mention === null || mention.value >= earlier.mention.value) return false;
-  if (claim.key === 'requestsReceived') return mention.sentence === earlier.mention.sentence;
-  return claim.key === 'disclosures' && !(OWN_INITIATIVE.test(mention.left) && !OWN_INITIATIVE.test(earlier.mention.left));
+  if (claim.key !== earlier.claim.key || mention === null || earlier.mention === null) return false;
+  const sameSentence = mention.sentence === earlier.mention.sentence;
+  if (claim.key === 'disclosures' && sameSentence && OTHER_BODY.test(mention.left)) return true;
+  if (mention.value >= earlier.mention.value) return false;
+  switch (claim.key) {
+    case 'disclosures':
+      return !(OWN_INITIATIVE.test(mention.left) && !OWN_INITIATIVE.test(earlier.mention.left));
+    case 'requestsReceived':
+      return sameSentence;
+    default:
+      return sameSentence && mention.part && !earlier.mention.part;
+  }
 }
+
+/** 市发改委公开133条，市信用办公开23475条: another body's. */
+const OTHER_BODY = /^(?:各|市|区|县|省|下属)[\u4e00-\u9fff]{0,8}?(?:办|局|委|院|站|中心|镇|乡|街道|部门|单位)(?:共|累计)?(?:主动)?(?:公开|发布)/;

@@ -24,7 +24,7 @@ export const complaintRule: MentionRule = (mention) => {
   const { left, right, clause, unit, before } = mention;
   if (!/^(?:件|起|条|个|次|人次|件次|例|宗|项|单|封|份|批|通|余|条次)$/.test(unit)) return [];
   const near = left + right;
-  if (OTHER_MATTERS.test(near)) return [];
+  if (OTHER_MATTERS.test(near) || /^(?:公开|公布|公示|发布)/.test(left)) return [];
   const kind = KINDS.find(([, words]) => words.test(near));
   if (kind === undefined) {
     // 受理咨询、投诉、建议，全年公开回应群众…491件: named in the clause before, handled in this one.

@@ -10,7 +10,7 @@ const PUBLISHING = /公开|发布|公布|推送|更新|刊登|刊发|发表|上�
 
 /** What is done to information that is no publishing, and what is published that is not counted as items of information. */
 const NO_PUBLISHING =
-  /清理|整改|删除|下线|审核|巡查|排查|检查|修改|纠正|监测|抽查|上报|报送|采用|采纳|征集|意见|会议|访谈|发布会|预公开|培训|活动|账号|规范性文件|规章|提案|建议|错误|隐患|不予公开|予以公开|部分公开|无法提供|咨询|投诉|举报|工单|诉求|申请|处罚|许可|回应|舆情|案件|办件|事项(?!信息)|评论|转办|督办|办结|解读/;
+  /清理|整改|删除|下线|审核|巡查|排查|检查|修改|纠正|监测|抽查|上报|报送|采用|采纳|征集|意见|会议|访谈|发布会|预公开|培训|活动|规范性文件|规章|提案|建议|错误|隐患|不予公开|予以公开|部分公开|无法提供|咨询|投诉|举报|工单|诉求|申请|处罚|许可|回应|舆情|案件|办件|事项(?!信息)|评论|转办|督办|办结|解读/;
 
 /** Verbs of other work, where a list follows them. */
 const OTHER_VERBS = /清理|整改|删除|审核|报送|征集|征求|收到|受理|办理|回应|答复|办结/;
@@ -48,13 +48,15 @@ function otherWork(words: string): boolean {
 function channelFor(mention: Mention): Channel | null {
   const own = channelOf(mention.left);
   if (own !== null) return own;
+  // “青禾旅游”发布信息780条: an account, of the kind named before.
+  if (/^"[^",。;]{2,16}"(?:共|累计|全年)*(?:发布|推送|更新|发文)/.test(mention.left)) return channelOf(mention.before) === 'newMedia' || channelOf(mention.before) === 'mixed' ? 'newMedia' : 'other';
   if (!PUBLISHING.test(mention.left)) return null;
   const clause = channelOf(mention.clause);
   if (clause !== null && !/\d/.test(mention.clause)) return clause;
   // 依托微信公众号、视频号等平台，全年发布信息100余条: set in the clause before, unless that one counts its own.
   if (/主动公开/.test(mention.left) && /(?:全[年县市区乡镇局]|共|累计|本年)/.test(mention.left)) return null;
   const clauses = mention.before.split(/[,:]/).filter((words) => words !== '');
-  for (const words of clauses.slice(-2).reverse()) {
+  for (const words of clauses.slice(-3).reverse()) {
     if (/\d+(?:\.\d+)?[万余多]*(?:条|篇|件|项|期|份|则)/.test(words)) return null;
     const set = channelOf(words);
     if (set !== null) return set;
@@ -110,7 +112,7 @@ function disclosed(mention: Mention, channel: Channel | null): Claim[] {
     case 'list':
       return claim(LIKELY, true);
     case 'class':
-      return thing.verb === '主动公开' ? claim(POSSIBLE, true) : [];
+      return thing.verb === '主动公开' ? [{ key: 'disclosures', confidence: POSSIBLE, yields: true, oneClass: channel === null }] : [];
     case 'disclosure':
       return /全年|本年|年度|20\d\d年|累计|总|共/.test(mention.clause) ? claim(POSSIBLE) : [];
   }

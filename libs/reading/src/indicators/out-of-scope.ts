@@ -22,7 +22,7 @@ export function outOfScope(mention: Mention, year: number | null): boolean {
   if (PLAN_WORDS.test(clause) || /^(?:下一步|今后|明年)/.test(sentence.text)) return true;
   if (SINCE_WORDS.test(sentence.text)) return true;
   if (comparedWithOtherYear(mention)) return true;
-  return ofAnotherYear(clause, before, year);
+  return ofAnotherYear(before + clause, year);
 }
 
 function comparedWithOtherYear({ left, clause, bracketed, sentence, start }: Mention): boolean {
@@ -42,10 +42,10 @@ export function leftOverFromLastYear({ left, right }: Mention, year: number | nu
 }
 
 /** The sentence speaks of another year: the last time named at the head of a clause is not the report's. */
-function ofAnotherYear(clause: string, before: string, year: number | null): boolean {
+export function ofAnotherYear(words: string, year: number | null): boolean {
   if (year === null) return false;
   const pattern = new RegExp(`^(?:[(#]?[一二三四五六七八九十\\d]{0,3}[)、.]?)?(?:在|自|截[至止]|到)?${YEAR_PATTERN.source}度?(?!结转|转)`);
-  for (const text of [clause, ...before.split(/[,;。]/).reverse()]) {
+  for (const text of words.split(/[,;。]/).reverse()) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const named = yearOf(found[1] ?? '');

@@ -12,7 +12,7 @@ import { interpretationRule } from './interpretations.js';
 import { mediaRule } from './media.js';
 import { mentions, type Mention } from './mentions.js';
 import { noNormativeDocuments, normativeDocumentRule } from './normative-documents.js';
-import { leftOverFromLastYear, outOfScope } from './out-of-scope.js';
+import { leftOverFromLastYear, ofAnotherYear, outOfScope } from './out-of-scope.js';
 import { noRequests, nothingCarriedOut } from './no-requests.js';
 import { requestRule } from './requests.js';
 import { topicsOf } from './topics.js';
@@ -49,7 +49,7 @@ export function readIndicators(flow: PrintedFlow, sections: readonly FoundSectio
       for (const mention of mentions(sentence, { previous, topic: topics[sentence.paragraph] ?? '' })) {
         for (const claim of claimsOf(mention, year)) found.push({ claim, mention, indicator: counted(flow, mention, claim) });
       }
-      for (const nothing of NOTHING_RULES.flatMap((rule) => rule(sentence))) {
+      for (const nothing of ofAnotherYear(sentence.text, year) ? [] : NOTHING_RULES.flatMap((rule) => rule(sentence))) {
         found.push({ claim: nothing, mention: null, indicator: none(flow, sentence, nothing) });
       }
     }
