@@ -3,7 +3,7 @@ import { RegionsService } from './agencies/regions.service.js';
 import { readConfiguration } from './configuration.js';
 import { SampleCountyLoader } from './intake/sample-county-loader.js';
 import { say } from './server-log.js';
-import { createServer } from './server.js';
+import { createServer, stopServer } from './server.js';
 
 const configuration = readConfiguration(process.env);
 const app = await createServer(configuration);
@@ -14,7 +14,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     if (stopping) return;
     stopping = true;
     say({ event: 'stopping', signal });
-    void app.close().then(() => process.exit(0));
+    void stopServer(app).then(() => process.exit(0));
   });
 }
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout as wait } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -8,6 +9,8 @@ import { SessionsService } from './accounts/sessions.service.js';
 import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration.js';
 import { openDatabase } from './database/data-source.js';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.service.js';
 import { limitAccounts, limitAddresses } from './http/rate-limits.js';
 import { frameworkLog, openLog, requestLog } from './http/request-log.js';
 import { safetyHeaders } from './http/safety-headers.js';
@@ -30,10 +33,25 @@ export async function createServer(configuration: Configuration): Promise<NestEx
   app.use(safetyHeaders);
   app.use(limitAddresses(configuration.rateLimits));
   app.use(sameOriginOnly);
+  app.use(app.get(Metrics).watch);
   app.use(requestLog(log));
   app.use(requestAccount(app.get(SessionsService), app.get(AccessTokensService), configuration.isPublic));
   app.use(limitAccounts(configuration.rateLimits));
   app.use(compression());
   serveWebApp(app, configuration.webDirectory);
   return app;
+}
+
+/** Milliseconds between turning unready and closing the door: calls that reached the machine are read meanwhile, or they would be cut as idle. */
+const LAST_CALL = 1000;
+
+/** Milliseconds that requests under way have from then on; whoever takes longer, an upload over a bad line, is cut. */
+const FAREWELL = 8_000;
+
+/** Stops the server so that every request it took is answered, within bounds, before anything it needs is closed. */
+export async function stopServer(app: NestExpressApplication): Promise<void> {
+  app.get(HealthController).beginFarewell();
+  await wait(LAST_CALL);
+  setTimeout(() => app.getHttpServer().closeAllConnections(), FAREWELL).unref();
+  await app.close();
 }

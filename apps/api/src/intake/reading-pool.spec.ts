@@ -28,7 +28,7 @@ describe('the readers in their threads', () => {
   beforeEach(() => {
     pool = new ReadingPool({ size: 2, heapMegabytes: 32, deadline: 1_500, program: pathToFileURL(join(folder, 'reader.cjs')) });
   });
-  afterEach(() => pool.onModuleDestroy());
+  afterEach(() => pool.onApplicationShutdown());
 
   const read = (fileName: string) => pool.read(new Uint8Array(3), fileName);
 
@@ -66,7 +66,7 @@ describe('the readers in their threads', () => {
 
   test('closing rejects what is being read and what waits', async () => {
     const readings = ['never ends', 'never ends', 'fine'].map((fileName) => read(fileName).catch((error: Error) => error.message));
-    await pool.onModuleDestroy();
+    await pool.onApplicationShutdown();
     expect(await Promise.all(readings)).toEqual(Array<string>(3).fill('the server is stopping'));
     await expect(read('fine')).rejects.toThrow('the server is stopping');
   });

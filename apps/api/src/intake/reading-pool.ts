@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FileReading } from './read-file.js';
 import { readerEnded, tooSlow } from './refusal.js';
 
@@ -38,7 +38,7 @@ interface Job {
  * wait their turn in the order they came; a worker that died is replaced when the next file comes.
  */
 @Injectable()
-export class ReadingPool implements OnModuleDestroy {
+export class ReadingPool implements OnApplicationShutdown {
   readonly #options: ReadingPoolOptions;
   readonly #waiting: Job[] = [];
   readonly #idle: Worker[] = [];
@@ -58,8 +58,8 @@ export class ReadingPool implements OnModuleDestroy {
     });
   }
 
-  /** Ends all workers; files still waiting are rejected. */
-  async onModuleDestroy(): Promise<void> {
+  /** Ends all workers; files still waiting are rejected. Comes last, when every request under way has been answered. */
+  async onApplicationShutdown(): Promise<void> {
     this.#closed = true;
     for (const job of this.#waiting.splice(0)) job.fail(new Error('the server is stopping'));
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
