@@ -125,7 +125,7 @@ function version(agency: TestAgency, year: number) {
     contact: null,
     printedAgency: agency.name,
     printedYear: year,
-    file: { id: 'f1', name: `${agency.name}${year}.docx`, fileType: 'docx', size: 12_345, sha256: 'ab', url: '/api/files/f1' },
+    file: { id: 'f1', name: `${agency.name}${year}.docx`, fileType: 'txt', size: 12_345, sha256: 'ab', url: '/api/files/f1' },
     cells,
     indicators: report.indicators.map((indicator) => ({ ...indicator, kind: null, confidence: 1, at: { block: 1, start: 0, end: indicator.quote.length } })),
     sections: [{ key: 'overview', heading: '一、总体情况', text: sentence, at: { block: 0 } }],
@@ -141,7 +141,7 @@ function version(agency: TestAgency, year: number) {
           ]
         : [],
     document: {
-      fileType: 'docx',
+      fileType: 'txt',
       pageCount: null,
       warnings: [],
       blocks: [
