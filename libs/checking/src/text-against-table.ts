@@ -25,6 +25,7 @@ export interface Comparison {
  * Compares a count stated in the text with the table.
  * - Nothing stated in the text, or no reading with all its numbers: not assessed.
  * - The text may state several numbers for one thing (a total and its parts); one that fits is enough.
+ * - Where the sentence counts for one body only and the table has more, the two count different things: not assessed.
  * - A number with 余, 近, 约 fits when it is within a tenth of the table's.
  * - It passes on any reading; where that is not the plainest one, or a reading with a blank might still fit, the outcome says so.
  */
@@ -45,6 +46,13 @@ export function compareWithTable(report: AnnualReport, comparison: Comparison): 
     const missing = [...new Set(open.flatMap((reading) => reading.cells))].filter((key) => numberOf(report.cells[key]) === undefined);
     return notAssessed(part, withoutNumber(report, missing), missing);
   }
+  const narrower = numbers.every(({ quote, value }) => ONE_BODY.test(quote) && value < (tableNumber(report, readings[0] ?? { cells: [], meaning: stated }) ?? 0));
+  if (narrower) {
+    return notAssessed(part, {
+      zh: `正文写的${stated.zh}只是本级或代表政府办理的，表格是全部，无法比较。`,
+      en: `The text counts only this body's own ${stated.en}; the table counts all.`,
+    });
+  }
   const cells = [...new Set(readings.flatMap((reading) => reading.cells))];
   const section = sectionOf(report, first);
   return fail(part, {
@@ -57,6 +65,9 @@ export function compareWithTable(report: AnnualReport, comparison: Comparison): 
     passages: numbers.flatMap((number) => passageOf(report, number)),
   });
 }
+
+/** `区政府办代表区政府受理17件`, `市本级收到35件`: a part of what the table of the whole region counts. */
+const ONE_BODY = /代表[^，。；]{0,10}政府|[省市县区州盟旗]本级/;
 
 function tableNumber(report: AnnualReport, reading: TableReading): number | undefined {
   const numbers = reading.cells.map((key) => numberOf(report.cells[key]));

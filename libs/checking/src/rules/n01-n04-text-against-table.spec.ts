@@ -49,6 +49,14 @@ describe('N01: requests received in the text and in Table 3', () => {
     expect(statusesOf(N01, { report })).toEqual({ requestsReceived: 'notAssessed' });
   });
 
+  test('the text counts what one body received, the table the whole region → not assessed', () => {
+    const counting = (quote: string, value: number) =>
+      statusesOf(N01, { report: sampleReport({ indicators: [{ key: 'requestsReceived', value, unit: '件', approximate: false, quote }] }) })['requestsReceived'];
+    expect(counting('区政府办代表区政府受理政府信息公开申请17件。', 17)).toBe('notAssessed');
+    expect(counting('市本级收到申请17件。', 17)).toBe('notAssessed');
+    expect(counting('市本级收到申请70件。', 70)).toBe('fail');
+  });
+
   test('the sentence is shown where it stands', () => {
     const overview = '网站按月检查。全年收到申请17件，均已答复。';
     const indicators: Indicator[] = [{ key: 'requestsReceived', value: 17, unit: '件', approximate: false, quote: '全年收到申请17件，均已答复。' }];

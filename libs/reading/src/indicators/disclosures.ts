@@ -31,7 +31,7 @@ export const disclosureRule: MentionRule = (mention) => {
   if (unit === '件' && REQUESTS_ANSWERED.test(before) && !/主动公开/.test(left)) return [];
   if (channel === 'other') return [];
   // 通过网站公开招聘信息118条、解读29条: the first of several kinds is not all that stood there.
-  if (mention.enumerated && publishedThing(mention)?.what === 'class') return [];
+  if (mention.summedUp || (mention.enumerated && /^(?:class|other)$/.test(publishedThing(mention)?.what ?? ''))) return [];
   if (channel === 'newMedia') return newMedia(mention);
   if (channel === 'website') return website(mention, {});
   if (channel === 'column') return mention.part ? [] : website(mention, { yields: true });
@@ -57,7 +57,7 @@ function channelFor(mention: Mention): Channel | null {
   if (/主动公开/.test(mention.left) && /(?:全[年县市区乡镇局]|共|累计|本年)/.test(mention.left)) return null;
   const clauses = mention.before.split(/[,:]/).filter((words) => words !== '');
   for (const words of clauses.slice(-3).reverse()) {
-    if (/\d+(?:\.\d+)?[万余多]*(?:条|篇|件|项|期|份|则)/.test(words)) return null;
+    if (/\d+(?:\.\d+)?[万余多]*(?:条|篇|件|项|份|则)/.test(words)) return null;
     const set = channelOf(words);
     if (set !== null) return set;
   }
@@ -115,5 +115,7 @@ function disclosed(mention: Mention, channel: Channel | null): Claim[] {
       return thing.verb === '主动公开' ? [{ key: 'disclosures', confidence: POSSIBLE, yields: true, oneClass: channel === null }] : [];
     case 'disclosure':
       return /全年|本年|年度|20\d\d年|累计|总|共/.test(mention.clause) ? claim(POSSIBLE) : [];
+    case 'other':
+      return [];
   }
 }

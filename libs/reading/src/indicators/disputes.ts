@@ -6,6 +6,8 @@ const RECONSIDERATION = /复议/;
 const LITIGATION = /诉讼|应诉/;
 /** Results of cases, and the two kinds of litigation that Table 4 tells apart: no totals. */
 const PART = /维持|纠正|纠错|驳回|撤销|败诉|胜诉|审结|撤诉|确认|未经|复议后|直接起诉|其中|培训|典型案例|案例/;
+/** Cases put on file are counted when they are, not when they are brought. */
+const FILED = /备案/;
 
 /** The case itself is counted, not what is only about such cases (复议等政策咨询480次); or it stands behind the number. */
 const HEAD = /(?:复议|诉讼|应诉)(?:申请|案件|案|事项|情况|应诉|受理|类|请求|工作|程序|共|共计|合计|总数|数量?|件数|均|为|是|有|发生|引发|:|办理|、)*$/;
@@ -14,13 +16,13 @@ const HEAD = /(?:复议|诉讼|应诉)(?:申请|案件|案|事项|情况|应诉|
 const HEAD_BEHIND = /^(?:的)?(?:政府信息公开)?(?:类|工作)?(?:行政)?(?:复议|诉讼|应诉)/;
 
 /** reconsiderations, litigations: `行政复议1件，行政诉讼0件`. A number for both together belongs to neither. */
-export const disputeRule: MentionRule = ({ left, right, unit, value, clause }) => {
+export const disputeRule: MentionRule = ({ left, right, unit, value, clause, before }) => {
   if (!/^(?:件|起|例|宗|个|次|件次|条|项)$/.test(unit)) return [];
   const near = left + right;
   const reconsideration = RECONSIDERATION.test(near);
   const litigation = LITIGATION.test(near);
   if (!reconsideration && !litigation) return [];
-  if (PART.test(near) || !(HEAD.test(left) || HEAD_BEHIND.test(right))) return [];
+  if (PART.test(near) || FILED.test(before + clause) || !(HEAD.test(left) || HEAD_BEHIND.test(right))) return [];
   const claims: Claim[] = [];
   if (reconsideration && litigation) {
     if (value !== 0) return [];

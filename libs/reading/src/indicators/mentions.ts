@@ -1,4 +1,5 @@
 import type { Sentence } from '../prose.js';
+import { channelOf } from './channels.js';
 import { counts, type Count } from './counts.js';
 import { partsOf, summedRun } from './parts.js';
 
@@ -39,7 +40,7 @@ export interface Surroundings {
 /** The counts of a sentence, each with its clause. */
 export function mentions(sentence: Sentence, { previous, topic }: Surroundings = { previous: '', topic: '' }): Mention[] {
   const { text } = sentence;
-  const found = counts(text);
+  const found = itemsOf(counts(text));
   const parts = partsOf(text, found, previous);
   const sums = found.map((_, index) => summedRun(text, found, index, clauseStartOf));
   return found.map((count, index) => {
@@ -48,7 +49,7 @@ export function mentions(sentence: Sentence, { previous, topic }: Surroundings =
     const nextStart = found[index + 1]?.start ?? text.length;
     // 合计125件 counts what the first of its parts names.
     const run = sums[index];
-    const named = run === undefined ? count : (found[run.from] ?? count);
+    const named = run?.bare === true ? (found[run.from] ?? count) : count;
     const wordsFrom = (at: number, of: Count): string =>
       withoutRemarks(text.slice(Math.max(clauseStartOf(text, of.start), at, bracketStart(text, of.start) + 1), of.start)).replace(/^[、;]/, '');
     return {
@@ -61,15 +62,28 @@ export function mentions(sentence: Sentence, { previous, topic }: Surroundings =
       rest: text.slice(count.end, endOf(text, count.end, nextStart, /[,。;:!?()]/)),
       bracketed: opened >= 0 && opened >= Math.max(0, text.lastIndexOf(',', count.start) - 40),
       part: parts[index] === true,
-      enumerated: found[index + 1] !== undefined && /^[、,](?!其中)[^,。;:、]{1,16}$/.test(text.slice(count.end, nextStart)) && !OTHER_CLAUSE.test(text.slice(count.end, nextStart)),
+      enumerated: found[index + 1] !== undefined && isAnotherKind(text.slice(count.end, nextStart)),
       summedUp: sums.some((other) => other !== undefined && other.from <= index && index < other.to),
       topic,
     };
   });
 }
 
-/** Words with a verb or channel of their own begin a new clause. */
-const OTHER_CLAUSE = /公开|发布|更新|推送|转发|收到|受理|办|答复|网|微信|微博|公众号|号$|媒|平台|共|计/;
+/** 218期932篇, 38项691条: the items are counted by the second number, under the words of the first. */
+function itemsOf(found: readonly Count[]): Count[] {
+  return found.flatMap((count, index) => {
+    if (found[index + 1]?.start === count.end) return [];
+    const before = found[index - 1];
+    return [before?.end === count.start ? { ...count, start: before.start } : count];
+  });
+}
+
+/** `、补贴公示`: words between two counts that name another thing without a verb or channel of their own. */
+function isAnotherKind(words: string): boolean {
+  return /^[、,](?!其中)[^,。;:、]{1,16}$/.test(words) && !OWN_CLAUSE.test(words) && channelOf(words) === null;
+}
+
+const OWN_CLAUSE = /(?:公开|发布)(?!$)|发表|更新|推送|转[发载]|制作|刊|收到|受理|办|答复|共|计|[量率]|粉丝|关注|人数/;
 
 const CLAUSE_END = /[,。;:!?]/;
 

@@ -4,7 +4,7 @@ import { SURE } from './claim.js';
 
 const NOT = '(?:尚|暂|均|并|从)?(?:未(?:曾|有)?|没有?|无)';
 const NAMED =
-  '(?:依申请(?:公开)?|(?:政府|政务)?信息公开(?:的)?申请|公开(?:政府|政务)?信息(?:的)?申请|(?:政府|政务)信息申请公开|申请(?:公开)?(?:政府|政务)信息(?:公开)?|申请公开|公开(?:的)?申请|要求公开)';
+  '(?:依法?申请(?:公开)?|(?:政府|政务)?信息公开(?:的)?申请|公开(?:政府|政务)?信息(?:的)?申请|(?:政府|政务)信息申请公开|申请(?:公开)?(?:政府|政务)信息(?:公开)?|申请公开|公开(?:的)?申请|要求公开)';
 
 /** 未收到…申请, 没有受理…依申请公开. */
 const NOTHING_RECEIVED = new RegExp(
@@ -33,7 +33,7 @@ export function noRequests(sentence: Sentence): NothingStated[] {
   const text = withoutNames(sentence.text);
   for (const found of [NOTHING_RECEIVED, NOBODY_ASKED, NONE_THERE, ZERO].flatMap((pattern) => [...text.matchAll(pattern)])) {
     const { between = '', after = '' } = found.groups ?? {};
-    if (OTHER_MATTER.test(between + after)) continue;
+    if (OTHER_MATTER.test(between + (after.split(/[、和及或]/)[0] ?? ''))) continue;
     // 未收到书面申请 speaks of one channel only; a list of them of all.
     if (ONE_CHANNEL.test(between) && !/[、和或及]/.test(between) && !/^[^,。;]{0,12}[、和或及]/.test(after)) continue;
     if (/^(?:的)?(?:答复|办理|处理)(?:不|超|逾|引)/.test(after)) continue;

@@ -7,9 +7,12 @@ const DIVIDING_A_NUMBER = /包括|包含|分别|主要(?:有|是|为|包括|涉�
 /** A new whole begins: the year or a word of totals at the head of a clause. */
 const NEW_WHOLE = /(?:^|[;,、])(?:另外?|此外|同时)?,?(?:全年|本年度?|今年|20\d\d年度?|一年来|年内|累计|总计|共(?![同享和]))/g;
 
+/** …，其中网络3件；答复完毕6件: another act, not another part. */
+const NEW_ACT = /^(?:已|均|未)?(?:答复|办结|办理|受理|收到|发布|推送|公开)/;
+
 /** For each count of a sentence, whether it is a part of a number given before. */
 export function partsOf(text: string, found: readonly Count[], previous: string): boolean[] {
-  const dividedBefore = previous !== '' && DIVIDING.test(previous);
+  const dividedBefore = DIVIDING.test(previous) && !NEW_ACT.test(text);
   return found.map((count) => {
     const before = text.slice(0, count.start);
     const divided = Math.max(lastOf(DIVIDING, before), afterANumber(before, found), dividedBefore ? 0 : -1);
@@ -33,23 +36,26 @@ function insideBracketsOfANumber(before: string, found: readonly Count[]): boole
   return opened > before.lastIndexOf(')') && found.some(({ end }) => end === opened);
 }
 
-/** Counts `from` up to, not including, `to`. */
+/** Counts `from` up to, not including, `to`. `bare`: the sum says nothing of what it counts. */
 export interface Run {
+  readonly bare: boolean;
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The run of at least two counts that a bare 合计 adds up: only the arithmetic says which, and where it does not, the
+ * The run of at least two counts that 合计 (合计公开信息) adds up: only the arithmetic says which, and where it does not, the
  * word sums up nothing that is known.
  */
 export function summedRun(text: string, found: readonly Count[], index: number, clauseStartOf: (text: string, at: number) => number): Run | undefined {
   const count = found[index];
-  if (count === undefined || !/^(?:合计|共计|总计|总共|共|总数)(?:为|达|:)?$/.test(text.slice(clauseStartOf(text, count.start), count.start))) return undefined;
+  if (count === undefined) return undefined;
+  const words = /^(?:合计|共计|总计|总共|累计|共|总数)(?<own>[^,]{0,8}?)(?:为|达|:)?$/.exec(text.slice(clauseStartOf(text, count.start), count.start));
+  if (words === null) return undefined;
   let sum = 0;
   for (let from = index - 1; from >= 0; from -= 1) {
     sum += found[from]?.value ?? 0;
-    if (sum === count.value && index - from >= 2) return { from, to: index };
+    if (sum === count.value && index - from >= 2) return { from, to: index, bare: words.groups?.own === '' };
   }
   return undefined;
 }

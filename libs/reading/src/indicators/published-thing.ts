@@ -5,26 +5,26 @@ export interface PublishedThing {
   readonly verb: string;
   /**
    * `information`: of every kind · `list`: kinds named as examples of all (`预算、采购等信息`) · `class`: of one kind ·
-   * `unnamed`: the verb alone (`主动公开291件`) · `disclosure`: the noun of the verb (`政府信息公开120条`)
+   * `unnamed`: the verb alone (`主动公开291件`) · `disclosure`: the noun of the verb (`政府信息公开120条`) ·
+   * `other`: what is no information (`公开文件4件`)
    */
-  readonly what: 'information' | 'list' | 'class' | 'unnamed' | 'disclosure';
+  readonly what: 'information' | 'list' | 'class' | 'unnamed' | 'disclosure' | 'other';
 }
 
-const VERB = /主动公开|公开(?!栏|平台|条例|工作|目录|专区|申请|的)|发布|更新|公布|推送|公示|发送/g;
+const VERB = /主动公开|公开(?!栏|平台|条例|工作(?!动态|信息)|目录|专区|申请|的)|发布|更新|公布|推送|公示|发送/g;
 const TOTAL_WORDS = /(?:总数|总量|数量|数|累计|共计|合计|总计|共有|共|达|为|有|了|到|约|近|超|:|计|的?情况)+$/;
 const BEFORE_KIND = '各类|各种|各项|各|相关|有关|政府|政务|工作|公开|主动|法定|非涉密|涉及|共|的|类|等|我?(?:局|镇|乡|街道|办|委|院)|本(?:局|级|部门|机关|单位)|全[县市区乡镇局]|应公开';
 const EVERY_KIND = new RegExp(`^(?:${BEFORE_KIND})*(?:信息|信|信息内容|政务内容|政府内容)(?:[、和及](?:${BEFORE_KIND})*(?:动态|文件))?$`);
 const LIST = new RegExp(`[、和及与][^、]*等(?:(?:${BEFORE_KIND}|方面|领域|多方面|内容)*信息)?$`);
 
-/** The thing published, or `null` where no verb of publishing or another thing stands before the number. */
+/** The thing published, or `null` where no verb of publishing stands before the number. */
 export function publishedThing({ left, right, rest }: Mention): PublishedThing | null {
   const words = withoutNames(left).replace(TOTAL_WORDS, '');
   if (/(?:政府|政务|公开)?信息(?:主动|累计|共计?|总计)*(?:公开|发布)$/.test(words) && !/主动公开$/.test(words) && right === '') return { verb: '公开', what: 'disclosure' };
   const verb = lastVerb(words);
   if (verb === null) return null;
   const object = verb.object === '' ? objectBehind(right, rest) : verb.object;
-  const what = kindOf(object);
-  return what === null ? null : { verb: verb.word, what };
+  return { verb: verb.word, what: kindOf(object) };
 }
 
 /** `公开92条涉及民生的信息`: the object behind its number. */
@@ -33,11 +33,11 @@ function objectBehind(right: string, rest: string): string {
   return near ?? (/信息$/.test(rest) ? rest : '');
 }
 
-function kindOf(object: string): PublishedThing['what'] | null {
+function kindOf(object: string): PublishedThing['what'] {
   if (object === '') return 'unnamed';
   if (EVERY_KIND.test(object)) return 'information';
   if (LIST.test(object)) return 'list';
-  return /^[^、]{1,14}信息$/.test(object) ? 'class' : null;
+  return /^[^、]{1,14}信息$/.test(object) ? 'class' : 'other';
 }
 
 /** Names in quotes are no words of the sentence: “青禾发布” publishes nothing by itself. */

@@ -4,7 +4,7 @@ import type { Mention } from './mentions.js';
 
 /** A request for government information, in its many names. */
 export const REQUEST =
-  /依申请(?:公开)?|(?:政府|政务)?信息公开(?:的)?申请|公开(?:政府|政务)?信息(?:的)?申请|申请(?:公开)?(?:政府|政务)信息(?:公开)?|申请公开|公开(?:的)?申请|信息公开(?:事项|案件|办件)|申请(?:书|件|表|事项|案件|数量|量)|要求公开/;
+  /依法?申请(?:公开)?|(?:政府|政务)?信息公开(?:的|相关)?申请|公开(?:政府|政务)?信息(?:的)?申请|申请(?:公开)?(?:政府|政务)信息(?:公开)?|申请公开|公开(?:的)?申请|信息公开(?:事项|案件|办件)|申请(?:书|件|表|事项|案件|数量|量)|要求公开/;
 
 /** Applications for other things. */
 const OTHER_APPLICATION =
@@ -13,7 +13,7 @@ const OTHER_MATTER = /处理费|收取|收费|咨询|投诉|举报|热线|工单
 
 const RECEIVED = /(?:新?收到|新收|受理|接收到?|接到|收办|收件|接受|接待|登记|收(?=(?:政府|政务|信息|依|公开)))/;
 const HANDLED = /(?:办结|答复|办理|办复|处理|回复|处置|办毕)/;
-const CARRIED_OUT = /(?:结转|转结|转|顺延|延续|跨|留)(?:至|到|入|下)?(?:的)?(?:下一?年|次年|明年|20\d\d年|下年)/;
+const CARRIED_OUT = /(?:结转|转结|转接|转|顺延|延续|跨|留)(?:至|到|入|下)?(?:的)?(?:下一?年|次年|明年|20\d\d年|下年)/;
 const CARRIED_IN = /上一?年度?(?:结转|转入|遗留)|(?:结转|转入)上一?年|(?:含|包括)上一?年/;
 
 /** Parts of the whole by applicant or channel. */
@@ -39,8 +39,11 @@ export const requestRule: MentionRule = (mention) => {
   if (CARRIED_OUT.test(near) && (named || inContext || /申请|办理|答复|结转/.test(near))) return [{ key: 'requestsCarriedOut', confidence: SURE }];
   if (CLASS_OF_DOCUMENTS.test(near) || OUTCOME.test(left)) return [];
   if (named) return ofNamedRequests(mention);
-  return inContext && !mention.part ? ofRequestsNamedBefore(left) : [];
+  return inContext && (!mention.part || PART_HANDLED.test(left)) ? ofRequestsNamedBefore(left) : [];
 };
+
+/** 收到36件，其中按期办结36件: not a way of answering, but all that was handled. */
+const PART_HANDLED = /^(?:其中)?(?:已|均|按期|按时|及时|依法|当年)*(?:办结|答复|办理)(?:完毕|完成)?(?:共|了)?$/;
 
 /** 县人力社保局收到申请 names the agency, 收到社保补贴申请 the matter. */
 function behindVerb(left: string): string {
