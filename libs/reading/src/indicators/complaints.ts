@@ -35,7 +35,7 @@ export const complaintRule: MentionRule = (mention) => {
   if (OTHER_HEADS.test(behind) && !/咨询电话$/.test(left)) return [];
   if (/其中/.test(left) && !HANDLING.test(left)) return [];
   if (/(?:设置|开设|设立|公布|公开|安装|配备)[^,]{0,6}(?:电话|信箱|热线|渠道|平台|专线)/.test(left) && !/办理|处理|回复|答复|受理|办结|接听/.test(left)) return [];
-  const handled = HANDLING.test(left) || HANDLING.test(right.slice(0, 8)) || HANDLING.test(clause);
+  const handled = HANDLING.test(left) || HANDLING.test(right.slice(0, 8)) || HANDLING.test(clause) || goesOnHandling(before, kind[1]);
   if (unit === '人次' && kind[0] !== 'consultation' && kind[0] !== 'petition') return [];
   if (handled) return [{ key: 'complaintsHandled', kind: kindOf(kind[0], near, before + clause), confidence: SURE }];
   if (/工单|留言|投诉|信访件|信件|办件/.test(near) && /(?:工单|办件|留言|投诉(?:举报)?|信访件|信件|来信|诉求)(?:共|共计|为|达|:|量|数)*$/.test(left)) {
@@ -47,6 +47,12 @@ export const complaintRule: MentionRule = (mention) => {
   }
   return [];
 };
+
+/** 办理市热线派件247件，县热线派件40件: the verb stands in the clause before, with the like. */
+function goesOnHandling(before: string, kind: RegExp): boolean {
+  const last = before.split(/[,;。]/).filter((words) => words !== '').at(-1) ?? '';
+  return kind.test(last) && HANDLING.test(last);
+}
 
 /** 12345热线 named before with 群众诉求 counted: the hotline's cases. */
 function kindOf(kind: ComplaintKind, near: string, context: string): ComplaintKind {

@@ -46,10 +46,10 @@ function otherWork(words: string): boolean {
 
 /** The channel in the words just before the number; else the one the clause, or the clause before it, sets. */
 function channelFor(mention: Mention): Channel | null {
-  const own = channelOf(mention.left);
+  const own = channelOf(mention.leftWithRemarks);
   if (own !== null) return own;
   // “青禾旅游”发布信息780条: an account, of the kind named before.
-  if (/^"[^",。;]{2,16}"(?:共|累计|全年)*(?:发布|推送|更新|发文)/.test(mention.left)) return channelOf(mention.before) === 'newMedia' || channelOf(mention.before) === 'mixed' ? 'newMedia' : 'other';
+  if (/^"[^",。;]{2,16}"上?(?:共|累计|全年)*(?:发布|推送|更新|发文)/.test(mention.left)) return channelOf(mention.before) === 'newMedia' || channelOf(mention.before) === 'mixed' ? 'newMedia' : 'other';
   if (!PUBLISHING.test(mention.left)) return null;
   const clause = channelOf(mention.clause);
   if (clause !== null && !/\d/.test(mention.clause)) return clause;
@@ -83,7 +83,7 @@ function newMedia(mention: Mention): Claim[] {
 
 function website(mention: Mention, yielding: { readonly yields?: true }): Claim[] {
   const { left, clause, before, right } = mention;
-  if (/(?:类|公告|公示|通知|文件|决算|预算|规划)$/.test(left)) return [];
+  if (/(?:类|公告|公示|通知|文件|决算|预算|规划)$/.test(left) && channelOf(left) === null) return [];
   const published = PUBLISHING.test(left) || PUBLISHING.test(right.slice(0, 6));
   if (!published && !PUBLISHING.test(clause) && !PUBLISHING.test(before)) return [];
   if (!published && !/(?:网站?|频道|平台|门户|官网|动态|信息|文章)(?:发布|公开)?(?:共|累计|各类)*$/.test(left)) return [];
@@ -110,7 +110,7 @@ function disclosed(mention: Mention, channel: Channel | null): Claim[] {
     case 'unnamed':
       return thing.verb === '主动公开' ? claim(LIKELY) : [];
     case 'list':
-      return claim(LIKELY, true);
+      return claim(LIKELY, thing.verb !== '主动公开');
     case 'class':
       return thing.verb === '主动公开' ? [{ key: 'disclosures', confidence: POSSIBLE, yields: true, oneClass: channel === null }] : [];
     case 'disclosure':

@@ -10,13 +10,13 @@ export const interpretationRule: MentionRule = ({ left, right, unit, clause, bef
   // What is counted stands behind the word: 政府常务会议等政策解读47篇 are interpretations, 政策解读会3场 are meetings.
   if (/会|活动|培训|专栏|栏目|率|方案|机制|制度|访谈|宣讲|讲座/.test(near.slice(near.lastIndexOf('解读')))) return [];
   // 政策解读、民生信息等607条: one kind in a list that is counted as a whole.
-  if (/解读[^,]*等[^,解]*$/.test(left) || /、[^、]*解读[^、等]*$/.test(left.replace(/.*等/, ''))) return [];
+  if (/解读[^,]*等[^,解]*$/.test(left) || /(?<!转载|转发|发布|制作|推送)、[^、]*解读[^、等]*$/.test(left.replace(/.*等/, ''))) return [];
   // 政策文件及解读10条 counts documents and interpretations together.
   if (/(?:文件|公文|政策|法规|规章)(?:和|及|、|与|以及)(?:其|相关|法规|经办|文件|政策)*解读/.test(near)) return [];
   if (/解读(?:和|及|、|与)(?!.*解读)[^,]{2,8}$/.test(left) && !/解读[^,]{0,4}(?:信息|稿件|材料|产品|文章)/.test(left)) return [];
   // Parts of a total that was just stated: 其中图文解读12篇、视频解读5篇.
   if (/其中/.test(clause + left) && /解读/.test(before)) return [];
-  if (/次$/.test(unit) && !/(?:开展|发布|进行|组织|^20\d\d年)(?:政策|相关|各类)*解读(?:工作)?(?:共|共计|累计)*$/.test(left)) return [];
+  if (/次$/.test(unit) && !/(?:开展|发布|进行|组织|^20\d\d年)(?:政策|相关|各类)*解读(?:工作|稿件|信息|材料|文章)?(?:共|共计|累计)*$/.test(left)) return [];
   const verb = /发布|制作|公开|开展|刊发|刊登|推出|发表|上传|编制|撰写|完成|推送|转载|解读/.test(near);
   return [{ key: 'policyInterpretations', confidence: verb ? SURE : LIKELY, ...(FORM.test(left) ? { yields: true } : {}) }];
 };

@@ -11,6 +11,8 @@ export interface Mention extends Count {
   readonly sentence: Sentence;
   /** Words before the number, since the last number or the clause's beginning, remarks in brackets left out. */
   readonly left: string;
+  /** The same with the remarks: `“青禾教育”（官方微博）公开信息`. */
+  readonly leftWithRemarks: string;
   /** Words of the clause before the number. */
   readonly clause: string;
   /** Words of the sentence before the clause, and of the sentence that this one goes on from. */
@@ -51,11 +53,13 @@ export function mentions(sentence: Sentence, { previous, topic }: Surroundings =
     const run = sums[index];
     const named = run?.bare === true ? (found[run.from] ?? count) : count;
     const wordsFrom = (at: number, of: Count): string =>
-      withoutRemarks(text.slice(Math.max(clauseStartOf(text, of.start), at, bracketStart(text, of.start) + 1), of.start)).replace(/^[、;]/, '');
+      text.slice(Math.max(clauseStartOf(text, of.start), at, bracketStart(text, of.start) + 1), of.start).replace(/^[、;]/, '');
+    const left = wordsFrom(found[found.indexOf(named) - 1]?.end ?? 0, named);
     return {
       ...count,
       sentence,
-      left: wordsFrom(found[found.indexOf(named) - 1]?.end ?? 0, named),
+      left: withoutRemarks(left),
+      leftWithRemarks: left,
       clause: withoutRemarks(text.slice(clauseStart, count.start)),
       before: previous + text.slice(0, clauseStart),
       right: text.slice(count.end, endOf(text, count.end, nextStart, /[,。;:!?、()]/)),
@@ -83,7 +87,7 @@ function isAnotherKind(words: string): boolean {
   return /^[、,](?!其中)[^,。;:、]{1,16}$/.test(words) && !OWN_CLAUSE.test(words) && channelOf(words) === null;
 }
 
-const OWN_CLAUSE = /(?:公开|发布)(?!$)|发表|更新|推送|转[发载]|制作|刊|收到|受理|办|答复|共|计|[量率]|粉丝|关注|人数/;
+const OWN_CLAUSE = /(?:公开|发布)(?!$)|发表|更新|推送|转[发载]|制作|刊|收到|受理|办[理结]|答复|共|计|[量率]|粉丝|关注|人数/;
 
 const CLAUSE_END = /[,。;:!?]/;
 
