@@ -16,6 +16,9 @@ const HANDLING = /办理|处理|处置|回复|答复|受理|办结|回应|解决
 /** Opinions on drafts and requests for information, wherever they are named. */
 const OTHER_MATTERS = /征集|征求|公开申请|依申请|信息公开申请|问卷|满意/;
 
+/** 公开12345热线办件7341件: cases put on the site. */
+const PUBLISHED = /^(?:20\d\d年)?(?:公开|公布|公示)/;
+
 /** Matters that only name complaints as their subject: what is counted stands behind. */
 const OTHER_HEADS = /提案|议案|人大|政协|培训|会议|解读|稿件|案例|宣传|典型|信息公开|电话(?:号码)?$|信箱$|平台$/;
 
@@ -24,7 +27,7 @@ export const complaintRule: MentionRule = (mention) => {
   const { left, right, clause, unit, before } = mention;
   if (!/^(?:件|起|条|个|次|人次|件次|例|宗|项|单|封|份|批|通|余|条次)$/.test(unit)) return [];
   const near = left + right;
-  if (OTHER_MATTERS.test(near) || /^(?:公开|公布|公示|发布)/.test(left)) return [];
+  if (OTHER_MATTERS.test(near) || /^(?:公开|公布|公示|发布)/.test(left) || PUBLISHED.test(clause)) return [];
   const kind = KINDS.find(([, words]) => words.test(near));
   if (kind === undefined) {
     // 受理咨询、投诉、建议，全年公开回应群众…491件: named in the clause before, handled in this one.

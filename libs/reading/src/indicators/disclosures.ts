@@ -72,7 +72,7 @@ function listedChannel({ left, unit }: Mention): boolean {
 function newMedia(mention: Mention): Claim[] {
   const { left, clause, before, right, unit } = mention;
   if (unit === '个' && !/视频|作品|推文|图文|条/.test(left + right)) return [];
-  if (unit === '次' && !/推送|发布|转发/.test(left)) return [];
+  if (unit === '期' || (unit === '次' && !/推送|发布|转发/.test(left))) return [];
   if (/开设|开通|设有|运营|建有|备案|关停|整合|注销/.test(left) && !/发布|推送|转发/.test(left)) return [];
   const published = PUBLISHING.test(left) || PUBLISHING.test(right.slice(0, 6));
   // 今日头条1118条: an item of a list whose verb stands before.

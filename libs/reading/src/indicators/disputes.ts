@@ -43,9 +43,13 @@ const NOTHING = /(?:未(?:曾|有)?|没有?|无|零)(?:发生|收到|出现|产�
 /** 申请行政复议、提起行政诉讼的情况：无 */
 const LABELLED = /[^,。;:]{0,30}(?:复议|诉讼)[^,。;:\d]{0,10}:(?:均?为)?(?:无|零)(?=[,。;]|$)/g;
 
+/** Cases about other work than disclosure. */
+const OTHER_WORK = /行政执法|行政许可|行政处罚/;
+
 /** 未发生行政复议、行政诉讼; 没有复议、诉讼案件. */
 export function noDisputes(sentence: Sentence): NothingStated[] {
   const text = sentence.text.replace(/《[^》]*》/g, (title) => '□'.repeat(title.length));
+  if (OTHER_WORK.test(text) && !/信息|公开/.test(text)) return [];
   const stated: NothingStated[] = [];
   for (const found of text.matchAll(NOTHING)) {
     const words = found.groups?.words ?? '';

@@ -83,6 +83,10 @@ describe('what a sentence says it counts', () => {
     ['sites of procurement are not the government website', '公开信息645条，其中省政府采购网上发布378条采购信息，区人民政府网站发布127条公开信息。', { disclosures: 645, website: 127 }],
     ['a screen, a notice board and an account together', '通过电子显示屏、公开栏和微信公众号发布信息，全年累计发布各类信息共1631条。', { disclosures: 1631 }],
     ['both accounts and each', '局“双微”平台共发布信息2128条（其中微信发布752条，微博发布1376条）。', { newMedia: 2128 }],
+    ['what a group of colleagues was sent', '通过微信工作群公开200余条。', {}],
+    ['issues without the number of their items', '微信公众号全年共推送291期。', {}],
+    ['plans that are published', '主动公开规划计划、工作总结等各类信息500多条。', { disclosures: 500 }],
+    ['a channel named in a remark', '“青禾教育播报”（官方微博）公开信息530余条。', { newMedia: 530 }],
     // what is no count of the year
     ['readers, clicks and followers', '网站访问量超364万次，阅读量达100余万次，关注人数18万人。', {}],
     ['telephone numbers, post codes and hotlines', '拨打12345热线，邮编266700，电话0532-8736245。', {}],
@@ -146,6 +150,7 @@ describe('what a sentence says it counts', () => {
     ['none of both', '未发生因政府信息公开申请行政复议、提起行政诉讼的情况。', { reconsiderations: 0, litigations: 0 }],
     ['a number for both together belongs to neither', '共办理复议诉讼案件74件。', {}],
     ['results are no totals', '行政复议被纠正1件，诉讼中维持3件。', {}],
+    ['cases about other work', '行政执法工作均无被申请行政复议和提起行政诉讼。', {}],
     // interpretations, documents, media, training
     ['interpretations', '发布政策解读9篇，全年解读信息发布7条。', { policyInterpretations: [9, 7] }],
     ['a list of kinds belongs to its channel', '“青禾商务”微信公众号发布政策解读、民生信息等607条。', { newMedia: 607 }],
@@ -178,6 +183,8 @@ describe('complaints by kind', () => {
     ['借助12345热线、县长信箱受理投诉、建议，全年公开回应群众诉求491件。', [['hotline', 491]]],
     ['办理人大建议、政协提案23件，征集意见382条。', []],
     ['公开投诉咨询电话2个。', []],
+    ['公开县长信箱办件22件、12345热线办件7341件。', []],
+    ['妥善办理市12345热线派件247件，县12345热线派件40件。', [['hotline', 247], ['hotline', 40]]],
     ['公开省级督察转办群众信访件20批。', []],
     ['共办理12345工单90件，其中领导信箱公开办理13件。', [['hotline', 90]]],
     ['举报投诉环境问题处理情况信息公开21条。', []],

@@ -39,9 +39,13 @@ export interface Surroundings {
   readonly topic: string;
 }
 
-/** The counts of a sentence, each with its clause. */
+/** What is longer is a table without its lines, or no text at all. */
+const LONGEST_SENTENCE = 5000;
+
+/** The counts of a sentence, each with its clause. None in what is too long for a sentence. */
 export function mentions(sentence: Sentence, { previous, topic }: Surroundings = { previous: '', topic: '' }): Mention[] {
   const { text } = sentence;
+  if (text.length > LONGEST_SENTENCE) return [];
   const found = itemsOf(counts(text));
   const parts = partsOf(text, found, previous);
   const sums = found.map((_, index) => summedRun(text, found, index, clauseStartOf));

@@ -5,29 +5,32 @@ const DIVIDING = /其中|(?:在|从)[^,。;]{0,12}(?:信息|内容|公开)中,|�
 /** Words that divide only where a number stands before them: without one they introduce the contents. */
 const DIVIDING_A_NUMBER = /包括|包含|分别|主要(?:有|是|为|包括|涉及|包含)|含|涉及|(?<=[条件项篇份起]),?:/;
 /** A new whole begins: the year or a word of totals at the head of a clause. */
-const NEW_WHOLE = /(?:^|[;,、])(?:另外?|此外|同时)?,?(?:全年|本年度?|今年|20\d\d年度?|一年来|年内|累计|总计|共(?![同享和]))/g;
+const NEW_WHOLE = /(?:^|[;,、])(?:另外?|此外|同时)?,?(?:全年|本年度?|今年|20\d\d年度?|一年来|年内|累计|总计|共(?![同享和]))/;
 
 /** …，其中网络3件；答复完毕6件: another act, not another part. */
 const NEW_ACT = /^(?:已|均|未)?(?:答复|办结|办理|受理|收到|发布|推送|公开)/;
 
 /** For each count of a sentence, whether it is a part of a number given before. */
 export function partsOf(text: string, found: readonly Count[], previous: string): boolean[] {
-  const dividedBefore = DIVIDING.test(previous) && !NEW_ACT.test(text);
-  return found.map((count) => {
-    const before = text.slice(0, count.start);
-    const divided = Math.max(lastOf(DIVIDING, before), afterANumber(before, found), dividedBefore ? 0 : -1);
-    if (insideBracketsOfANumber(before, found)) return true;
-    return divided >= 0 && lastOf(NEW_WHOLE, before) < divided;
+  const firstEnd = found[0]?.end ?? text.length;
+  const divisions = [
+    ...(DIVIDING.test(previous) && !NEW_ACT.test(text) ? [0] : []),
+    ...positions(DIVIDING, text),
+    ...positions(DIVIDING_A_NUMBER, text).filter((index) => index >= firstEnd),
+  ];
+  const wholes = positions(NEW_WHOLE, text);
+  return found.map(({ start }) => {
+    const divided = lastBefore(divisions, start);
+    return insideBracketsOfANumber(text.slice(0, start), found) || (divided >= 0 && lastBefore(wholes, start) < divided);
   });
 }
 
-function lastOf(pattern: RegExp, text: string): number {
-  return [...text.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1;
+function positions(pattern: RegExp, text: string): number[] {
+  return [...text.matchAll(new RegExp(pattern.source, 'g'))].map(({ index }) => index);
 }
 
-function afterANumber(before: string, found: readonly Count[]): number {
-  const marks = [...before.matchAll(new RegExp(DIVIDING_A_NUMBER.source, 'g'))].filter(({ index }) => found.some(({ end }) => end <= index));
-  return marks.at(-1)?.index ?? -1;
+function lastBefore(indexes: readonly number[], at: number): number {
+  return Math.max(-1, ...indexes.filter((index) => index < at));
 }
 
 /** `43条（公告16条、预算4条）` */
