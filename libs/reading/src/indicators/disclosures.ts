@@ -81,9 +81,12 @@ function newMedia(mention: Mention): Claim[] {
   return [{ key: 'newMedia', confidence: published ? SURE : LIKELY }];
 }
 
+/** Documents are counted by themselves. */
+const DOCUMENTS = /(?:文件|公文|规章|法规|决定书?)(?:共计?|累计)*$/;
+
 function website(mention: Mention, yielding: { readonly yields?: true }): Claim[] {
   const { left, clause, before, right } = mention;
-  if (/(?:类|公告|公示|通知|文件|决算|预算|规划)$/.test(left) && channelOf(left) === null) return [];
+  if (DOCUMENTS.test(left) || (/(?:类|公告|公示|通知|决算|预算|规划)$/.test(left) && channelOf(left) === null)) return [];
   const published = PUBLISHING.test(left) || PUBLISHING.test(right.slice(0, 6));
   if (!published && !PUBLISHING.test(clause) && !PUBLISHING.test(before)) return [];
   if (!published && !/(?:网站?|频道|平台|门户|官网|动态|信息|文章)(?:发布|公开)?(?:共|累计|各类)*$/.test(left)) return [];

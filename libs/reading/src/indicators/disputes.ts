@@ -13,7 +13,7 @@ const FILED = /备案/;
 const HEAD = /(?:复议|诉讼|应诉)(?:申请|案件|案|事项|情况|应诉|受理|类|请求|工作|程序|共|共计|合计|总数|数量?|件数|均|为|是|有|发生|引发|:|办理|、)*$/;
 
 /** `3件行政复议` */
-const HEAD_BEHIND = /^(?:的)?(?:政府信息公开)?(?:类|工作)?(?:行政)?(?:复议|诉讼|应诉)/;
+const HEAD_BEHIND = /^(?:关于|涉及|因|的)*(?:政府信息公开)?(?:引起|引发|产生|提起)?(?:的|类|工作)*(?:行政)?(?:复议|诉讼|应诉)/;
 
 /** reconsiderations, litigations: `行政复议1件，行政诉讼0件`. A number for both together belongs to neither. */
 export const disputeRule: MentionRule = ({ left, right, unit, value, clause, before }) => {

@@ -87,6 +87,8 @@ describe('what a sentence says it counts', () => {
     ['issues without the number of their items', '微信公众号全年共推送291期。', {}],
     ['plans that are published', '主动公开规划计划、工作总结等各类信息500多条。', { disclosures: 500 }],
     ['a channel named in a remark', '“青禾教育播报”（官方微博）公开信息530余条。', { newMedia: 530 }],
+    ['documents on the site are documents', '全年在官网发布属性为主动公开的文件45份。', {}],
+    ['a site by its name and another', '本年度青禾教育网和中国青禾同步主动公开信息1525条。', { website: 1525 }],
     // what is no count of the year
     ['readers, clicks and followers', '网站访问量超364万次，阅读量达100余万次，关注人数18万人。', {}],
     ['telephone numbers, post codes and hotlines', '拨打12345热线，邮编266700，电话0532-8736245。', {}],
@@ -151,9 +153,11 @@ describe('what a sentence says it counts', () => {
     ['a number for both together belongs to neither', '共办理复议诉讼案件74件。', {}],
     ['results are no totals', '行政复议被纠正1件，诉讼中维持3件。', {}],
     ['cases about other work', '行政执法工作均无被申请行政复议和提起行政诉讼。', {}],
+    ['the case behind its number', '收到有关政府信息公开的行政复议申请2件，发生2起关于政府信息公开的行政诉讼案件。', { reconsiderations: 2, litigations: 2 }],
     // interpretations, documents, media, training
     ['interpretations', '发布政策解读9篇，全年解读信息发布7条。', { policyInterpretations: [9, 7] }],
     ['a list of kinds belongs to its channel', '“青禾商务”微信公众号发布政策解读、民生信息等607条。', { newMedia: 607 }],
+    ['documents that were interpreted', '对2份规范性文件以“一图读懂”和“音频解读”做好政策解读。', {}],
     ['departments are no parts of a book', '发布省商务厅会同省发展改革委等11部门联合印发的文件解读。', {}],
     ['interpretations held', '2023年政策解读3次，共组织开展政策解读活动若干。', { policyInterpretations: 3 }],
     ['a column of interpretations', '主动公开政府信息566条，其中：“规划计划”栏目发布信息9条，“政策解读”栏目发布信息8条。', { disclosures: 566, policyInterpretations: 8 }],
@@ -165,6 +169,7 @@ describe('what a sentence says it counts', () => {
     ['none issued', '本年度未制发行政规范性文件。', { normativeDocumentsIssued: 0 }],
     ['articles offered and taken', '累计上报官方媒体稿件72篇，被上级媒体采编10篇。', { mediaSubmitted: 72, mediaAdopted: 10 }],
     ['articles before the media that took them', '发布稿件50余篇。其中10篇稿件分别被日报、晚报、广播等媒体采用。', { mediaAdopted: 10 }],
+    ['published through the media by itself', '全年通过媒体平台发布刊登图文信息共329条。', {}],
     ['sessions held, not attended', '举办政务公开培训班3期，参加上级培训2次。', { training: 3 }],
     ['a session in words', '组织业务培训两次。', { training: 2 }],
   ];

@@ -17,7 +17,7 @@ export const mediaRule: MentionRule = ({ left, right, rest, unit, clause, before
   if (/(?:上报|报送|投稿|投送|推送|供稿|(?<!由.*)提供|撰写上报)/.test(left) && article.test(left + right) && (MEDIA.test(left) || /上报|报送|投稿|投送|供稿/.test(left))) {
     return [{ key: 'mediaSubmitted', confidence: MEDIA.test(left) ? SURE : LIKELY }];
   }
-  if (ADOPTED.test(left) && (MEDIA.test(left) || (article.test(context) && MEDIA.test(context)) || /稿/.test(context))) {
+  if (ADOPTED.test(left) && !/(?:通过|利用|借助|依托)[^,]*媒体[^,]*(?:发布|推送)/.test(left) && (MEDIA.test(left) || (article.test(context) && MEDIA.test(context)) || /稿/.test(context))) {
     if (/公众号|微信|网站/.test(left)) return [];
     return [{ key: 'mediaAdopted', confidence: MEDIA.test(left) ? SURE : LIKELY }];
   }
