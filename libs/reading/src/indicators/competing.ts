@@ -45,8 +45,10 @@ function isPartOf({ claim, mention }: Claimed, earlier: Claimed): boolean {
       return !(OWN_INITIATIVE.test(mention.left) && !OWN_INITIATIVE.test(earlier.mention.left));
     case 'requestsReceived':
       return sameSentence;
+    case 'mediaAdopted':
+      return mention.part && !earlier.mention.part && mention.sentence.paragraph === earlier.mention.sentence.paragraph;
     default:
-      return sameSentence && mention.part && !earlier.mention.part;
+      return mention.part && !earlier.mention.part && sameSentence;
   }
 }
 

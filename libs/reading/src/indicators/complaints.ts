@@ -20,7 +20,7 @@ const OTHER_MATTERS = /征集|征求|公开申请|依申请|信息公开申请|�
 const PUBLISHED = /^(?:20\d\d年)?(?:公开|公布|公示)/;
 
 /** Matters that only name complaints as their subject: what is counted stands behind. */
-const OTHER_HEADS = /提案|议案|人大|政协|培训|会议|解读|稿件|案例|宣传|典型|信息公开|电话(?:号码)?$|信箱$|平台$/;
+const OTHER_HEADS = /提案|议案|人大|政协|培训|会议|解读|稿件|案例|宣传|典型|信息公开|决定|电话(?:号码)?$|信箱$|平台$/;
 
 /** complaintsHandled: `妥善处置商贸领域维权投诉9起`, `办理12345热线工单356件`, `答复留言34条`. */
 export const complaintRule: MentionRule = (mention) => {

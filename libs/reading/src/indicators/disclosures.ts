@@ -32,6 +32,7 @@ export const disclosureRule: MentionRule = (mention) => {
   if (channel === 'other') return [];
   // 通过网站公开招聘信息118条、解读29条: the first of several kinds is not all that stood there.
   if (mention.summedUp || (mention.enumerated && /^(?:class|other)$/.test(publishedThing(mention)?.what ?? ''))) return [];
+  if (channel !== null && countsWhatFollows(mention.right)) return [];
   if (channel === 'newMedia') return newMedia(mention);
   if (channel === 'website') return website(mention, {});
   if (channel === 'column') return mention.part ? [] : website(mention, { yields: true });
@@ -42,6 +43,11 @@ export const disclosureRule: MentionRule = (mention) => {
 function otherWork(words: string): boolean {
   const closed = /、[^、]*等(?<head>[^、]*)$/.exec(words);
   return closed === null ? NO_PUBLISHING.test(words) : NO_PUBLISHING.test(closed.groups?.head ?? '') || OTHER_VERBS.test(words.slice(0, words.indexOf('、'))) || !PUBLISHING.test(words);
+}
+
+/** 公开了50余项专项资金使用情况: funds, no items. */
+function countsWhatFollows(right: string): boolean {
+  return /^[\u4e00-\u9fff]{2}/.test(right) && !/^(?:并|和|及|以及|涉及|占|包括|含|左右|以上|有|内容|主要|关于)|信息|动态|文章|推文|作品|视频|图文|稿件/.test(right);
 }
 
 /** The channel in the words just before the number; else the one the clause, or the clause before it, sets. */
@@ -59,7 +65,7 @@ function channelFor(mention: Mention): Channel | null {
   for (const words of clauses.slice(-3).reverse()) {
     if (/\d+(?:\.\d+)?[万余多]*(?:条|篇|件|项|份|则)/.test(words)) return null;
     const set = channelOf(words);
-    if (set !== null) return set;
+    if (set !== null && set !== 'column') return set;
   }
   return null;
 }
@@ -86,6 +92,8 @@ const DOCUMENTS = /(?:文件|公文|规章|法规|决定书?)(?:共计?|累计)*
 
 function website(mention: Mention, yielding: { readonly yields?: true }): Claim[] {
   const { left, clause, before, right } = mention;
+  // 在官网设专栏，…，公开60条预决算信息: one class, somewhere on a site named before.
+  if (publishedThing(mention)?.what === 'class' && channelOf(clause) === null) return [];
   if (DOCUMENTS.test(left) || (/(?:类|公告|公示|通知|决算|预算|规划)$/.test(left) && channelOf(left) === null)) return [];
   const published = PUBLISHING.test(left) || PUBLISHING.test(right.slice(0, 6));
   if (!published && !PUBLISHING.test(clause) && !PUBLISHING.test(before)) return [];

@@ -89,6 +89,8 @@ describe('what a sentence says it counts', () => {
     ['a channel named in a remark', '“青禾教育播报”（官方微博）公开信息530余条。', { newMedia: 530 }],
     ['documents on the site are documents', '全年在官网发布属性为主动公开的文件45份。', {}],
     ['a site by its name and another', '本年度青禾教育网和中国青禾同步主动公开信息1525条。', { website: 1525 }],
+    ['what follows the number is something else', '通过政府信息公开网站公开了农业保险、美丽乡村等50余项专项资金使用情况。', {}],
+    ['one class on a site named before', '在局官网预算公开专栏，对执行进行公开，本年度共公开60条预决算信息。', {}],
     // what is no count of the year
     ['readers, clicks and followers', '网站访问量超364万次，阅读量达100余万次，关注人数18万人。', {}],
     ['telephone numbers, post codes and hotlines', '拨打12345热线，邮编266700，电话0532-8736245。', {}],
@@ -143,6 +145,8 @@ describe('what a sentence says it counts', () => {
     ['turned over in other words', '全区共办结依申请公开733件，其中予以公开238件，转接下年度办理45件。', { requestsHandled: 733, requestsCarriedOut: 45 }],
     ['none of several matters', '未有受理信息公开申请、行政复议、诉讼和申诉情况。', { requestsReceived: 0, reconsiderations: 0, litigations: 0 }],
     ['applied for by law', '本年度我乡无依法申请公开件。', { requestsReceived: 0 }],
+    ['applied for other information', '未收到公民、法人申请除本机关主动公开以外的其他政府信息。', { requestsReceived: 0 }],
+    ['this year beside all years', '2023年收到政府信息公开申请总数0条，历年共计收到申请3条。', { requestsReceived: 0 }],
     // disputes
     ['cases put on file', '全年备案政府信息公开领域行政复议案件134件，行政诉讼案件57件。', {}],
     ['decisions of cases are no cases', '行政复议141件，118件做了复议决定，行政诉讼95件，26件判决。', { reconsiderations: 141, litigations: 95 }],
@@ -158,6 +162,7 @@ describe('what a sentence says it counts', () => {
     ['interpretations', '发布政策解读9篇，全年解读信息发布7条。', { policyInterpretations: [9, 7] }],
     ['a list of kinds belongs to its channel', '“青禾商务”微信公众号发布政策解读、民生信息等607条。', { newMedia: 607 }],
     ['documents that were interpreted', '对2份规范性文件以“一图读懂”和“音频解读”做好政策解读。', {}],
+    ['documents published with their interpretations', '发布政策文件3个并同步发布相应解读。', {}],
     ['departments are no parts of a book', '发布省商务厅会同省发展改革委等11部门联合印发的文件解读。', {}],
     ['interpretations held', '2023年政策解读3次，共组织开展政策解读活动若干。', { policyInterpretations: 3 }],
     ['a column of interpretations', '主动公开政府信息566条，其中：“规划计划”栏目发布信息9条，“政策解读”栏目发布信息8条。', { disclosures: 566, policyInterpretations: 8 }],
@@ -170,6 +175,7 @@ describe('what a sentence says it counts', () => {
     ['articles offered and taken', '累计上报官方媒体稿件72篇，被上级媒体采编10篇。', { mediaSubmitted: 72, mediaAdopted: 10 }],
     ['articles before the media that took them', '发布稿件50余篇。其中10篇稿件分别被日报、晚报、广播等媒体采用。', { mediaAdopted: 10 }],
     ['published through the media by itself', '全年通过媒体平台发布刊登图文信息共329条。', {}],
+    ['the media by rank are parts', '各类媒体刊用约420篇，其中国家级媒体刊发稿件40篇；省级媒体刊发稿件140篇。', { mediaAdopted: 420 }],
     ['sessions held, not attended', '举办政务公开培训班3期，参加上级培训2次。', { training: 3 }],
     ['a session in words', '组织业务培训两次。', { training: 2 }],
   ];
@@ -188,6 +194,7 @@ describe('complaints by kind', () => {
     ['借助12345热线、县长信箱受理投诉、建议，全年公开回应群众诉求491件。', [['hotline', 491]]],
     ['办理人大建议、政协提案23件，征集意见382条。', []],
     ['公开投诉咨询电话2个。', []],
+    ['发布采购公告38条，投诉处理决定5条。', []],
     ['公开县长信箱办件22件、12345热线办件7341件。', []],
     ['妥善办理市12345热线派件247件，县12345热线派件40件。', [['hotline', 247], ['hotline', 40]]],
     ['公开省级督察转办群众信访件20批。', []],

@@ -7,7 +7,8 @@ export const interpretationRule: MentionRule = ({ left, right, unit, clause, bef
   const near = left + right;
   if (!/解读/.test(near)) return [];
   // 对2份文件以图文解读: the documents are counted.
-  if (!/解读/.test(left) && !/^[^,以进做开]{0,10}解读/.test(right)) return [];
+  if (!/解读/.test(left) && !/^的?(?:政策|文件|规范性|行政|相关|各类|重要|配套|图文|文字|视频)*解读/.test(right)) return [];
+  if (/转发我/.test(before + clause)) return [];
   if (/解读"?(?:栏目|专栏|板块|版块)(?:共|累计)*(?:发布|公开|更新)[^,]*$/.test(left)) return [{ key: 'policyInterpretations', confidence: LIKELY }];
   // What is counted stands behind the word: 政府常务会议等政策解读47篇 are interpretations, 政策解读会3场 are meetings.
   if (/会|活动|培训|专栏|栏目|率|方案|机制|制度|访谈|宣讲|讲座/.test(near.slice(near.lastIndexOf('解读')))) return [];

@@ -4,7 +4,7 @@ import { LIKELY, SURE } from './claim.js';
 const NEW_MEDIA = /微信|微博|公众号|新媒体|抖音|头条|视频号|客户端|快手|官微/;
 const MEDIA = /媒体|日报|晚报|报社|电视台|广播|报刊|报纸|新华社|央视|学习强国|官媒|网媒/;
 
-const ADOPTED = /(?:采编|采用|采纳|录用|刊发|刊登|刊载|播发|转载|采录|采写刊发|见诸|选用|用稿)/;
+const ADOPTED = /(?:采编|采用|采纳|录用|刊用|刊发|刊登|刊载|播发|转载|采录|采写刊发|见诸|选用|用稿)/;
 
 /** mediaSubmitted, mediaAdopted: articles offered to official media and taken by them. */
 export const mediaRule: MentionRule = ({ left, right, rest, unit, clause, before }) => {

@@ -21,7 +21,7 @@ export function outOfScope(mention: Mention, year: number | null): boolean {
   if (CHANGE_WORDS.test(left)) return true;
   if (/%|％|百分/.test(right.slice(0, 2))) return true;
   if (PLAN_WORDS.test(clause) || /^(?:下一步|今后|明年)/.test(sentence.text)) return true;
-  if (SINCE_WORDS.test(sentence.text)) return true;
+  if (SINCE_WORDS.test(before + clause)) return true;
   if (comparedWithOtherYear(mention)) return true;
   return ofAnotherYear(before + clause, year);
 }
