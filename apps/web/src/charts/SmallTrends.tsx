@@ -1,60 +1,83 @@
-import type { Measure } from '@huilan/measures';
 import { Link } from 'react-router';
+import type { Measure } from '@huilan/measures';
 import { shortFigureText } from '../wording/figure-text.js';
 import { useWording } from '../wording/wording.js';
 import { Mark, MarkArea } from './marks.js';
+import type { SeriesBreak } from './series-breaks.js';
 import { largestOf, lastPoint, smallestOf, type TrendPoint, type TrendSeries } from './trend-lines.data.js';
+import { useWidth } from './use-width.js';
+import { DRAWN_WHOLE, useWindowedRows } from './use-windowed-rows.js';
 import './small-trends.css';
 
 const WIDTH = 200;
 const HEIGHT = 64;
 const EDGE = 8;
+/** As in small-trends.css. */
+const NARROWEST = 172;
+const GAP = 24;
+/** A row of small charts with the gap below it, at the width of a column. */
+const rowHeight = (column: number) => 23 + (column * HEIGHT) / WIDTH + 20;
 
-/** Many lines as many small charts, in the order given; each to its own scale, or all to one. */
-export function SmallTrends(props: {
+interface SmallTrendsProps {
   readonly series: readonly TrendSeries[];
   readonly measure: Measure;
   readonly title: string;
+  readonly breaks: readonly SeriesBreak[];
   readonly commonScale: boolean;
+  readonly highlighted?: string | undefined;
   readonly addressOf: (point: TrendPoint, series: TrendSeries) => string | undefined;
-  readonly agencyAddress: (series: TrendSeries) => string;
-}) {
-  const { series, measure, commonScale, addressOf, agencyAddress } = props;
-  const wording = useWording();
-  const allLargest = largestOf(series);
-  const allSmallest = smallestOf(series);
+  readonly subjectAddress: (series: TrendSeries) => string;
+}
+
+/** Many lines as many small charts, in the order given; each to its own scale, or all to one. Of very many only those in sight are drawn. */
+export function SmallTrends(props: SmallTrendsProps) {
+  const { series, commonScale } = props;
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const columns = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
+  const height = rowHeight((width - (columns - 1) * GAP) / columns);
+  const rows = Math.ceil(series.length / columns);
+  const windowed = useWindowedRows(frame, series.length > DRAWN_WHOLE ? Math.max(rows, DRAWN_WHOLE + 1) : rows, height, 0);
+  const [first, end] = [windowed.first * columns, Math.min(series.length, windowed.end * columns)];
+  const scale = commonScale ? { largest: largestOf(series), smallest: smallestOf(series) } : undefined;
+  const drawn = series.slice(first, end);
   return (
-    <MarkArea label={props.title}>
-      <ul className="small-trends">
-        {series.map((one, index) => {
-          const largest = commonScale ? allLargest : largestOf([one]);
-          const smallest = commonScale ? allSmallest : smallestOf([one]);
-          const end = lastPoint(one);
-          return (
-            <li key={one.key} className="small-trend">
-              <div className="small-trend-head">
-                <Link to={agencyAddress(one)} className="small-trend-name" title={one.name}>
-                  {one.label}
-                </Link>
-                <span className="figures">{end ? shortFigureText(measure, end.figure, wording) : wording.t('figure.none')}</span>
-              </div>
-              <SmallTrend series={one} largest={largest} smallest={smallest} addressOf={addressOf} first={index === 0} />
-            </li>
-          );
-        })}
-      </ul>
-    </MarkArea>
+    <div ref={frame}>
+      <MarkArea label={props.title} windowed={series.length > DRAWN_WHOLE ? windowedMarks(series, columns, windowed.reveal) : undefined}>
+        <ul className="small-trends" style={{ paddingTop: windowed.first * height, paddingBottom: Math.max(0, (rows - windowed.end) * height) }}>
+          {drawn.map((one, index) => (
+            <SmallTrendItem key={one.key} {...props} series={one} {...(scale ?? { largest: largestOf([one]), smallest: smallestOf([one]) })} first={index === 0} />
+          ))}
+        </ul>
+      </MarkArea>
+    </div>
   );
 }
 
-function SmallTrend(props: {
-  readonly series: TrendSeries;
-  readonly largest: number;
-  readonly smallest: number;
-  readonly addressOf: (point: TrendPoint, series: TrendSeries) => string | undefined;
-  readonly first: boolean;
-}) {
-  const { series, largest, smallest, addressOf, first } = props;
+/** Every point of every chart in the order the arrow keys walk them. */
+function windowedMarks(series: readonly TrendSeries[], columns: number, reveal: (row: number) => void) {
+  const marks = series.flatMap((one, index) => one.points.flatMap((point) => (point.value === null ? [] : [{ key: `${one.key} ${point.year}`, row: Math.floor(index / columns) }])));
+  return { keys: marks.map((mark) => mark.key), reveal: (index: number) => reveal(marks[index]?.row ?? 0) };
+}
+
+function SmallTrendItem(props: Omit<SmallTrendsProps, 'series' | 'commonScale'> & { readonly series: TrendSeries; readonly largest: number; readonly smallest: number; readonly first: boolean }) {
+  const { series, measure, highlighted, subjectAddress } = props;
+  const wording = useWording();
+  const end = lastPoint(series);
+  return (
+    <li className={`small-trend${series.key === highlighted ? ' is-highlighted' : ''}`}>
+      <div className="small-trend-head">
+        <Link to={subjectAddress(series)} className="small-trend-name" title={series.name}>
+          {series.label}
+        </Link>
+        <span className="figures">{end ? shortFigureText(measure, end.figure, wording) : wording.t('figure.none')}</span>
+      </div>
+      <SmallTrend {...props} />
+    </li>
+  );
+}
+
+function SmallTrend(props: Pick<SmallTrendsProps, 'addressOf' | 'breaks'> & { readonly series: TrendSeries; readonly largest: number; readonly smallest: number; readonly first: boolean }) {
+  const { series, largest, smallest, addressOf, breaks, first } = props;
   const { points } = series;
   const span = largest - smallest || 1;
   const x = (index: number) => (points.length === 1 ? WIDTH / 2 : EDGE + (index / (points.length - 1)) * (WIDTH - 2 * EDGE));
@@ -63,6 +86,10 @@ function SmallTrend(props: {
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="small-trend-chart">
       <line x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} stroke="var(--axis)" strokeWidth={1} />
+      {breaks.map((one) => {
+        const at = points.findIndex((point) => point.year === one.year);
+        return at > 0 ? <line key={one.year} x1={x(at - 0.5)} x2={x(at - 0.5)} y1={4} y2={HEIGHT - 14} stroke="var(--axis)" strokeWidth={1} strokeDasharray="2 3" /> : null;
+      })}
       {piecesOf(points).map((piece) => (
         <polyline
           key={piece[0]}
@@ -75,9 +102,11 @@ function SmallTrend(props: {
       ))}
       {points.map((point, index) =>
         point.value === null ? (
-          <text key={point.year} x={x(index)} y={y(0) - 4} textAnchor="middle" fontSize={10} fill="var(--ink-faint)" aria-hidden="true">
-            ×
-          </text>
+          point.figure.state === 'NOT_EXPECTED' ? null : (
+            <text key={point.year} x={x(index)} y={y(0) - 4} textAnchor="middle" fontSize={10} fill="var(--ink-faint)" aria-hidden="true">
+              ×
+            </text>
+          )
         ) : (
           <Mark
             key={point.year}

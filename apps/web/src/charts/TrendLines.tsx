@@ -20,6 +20,9 @@ export interface TrendLinesProps {
   readonly measure: Measure;
   readonly title: string;
   readonly breaks: readonly SeriesBreak[];
+  /** Years from which some of the subjects are others: founded, merged, dissolved. */
+  readonly reorganisations?: readonly number[];
+  readonly highlighted?: string;
   readonly addressOf: (point: TrendPoint, series: TrendSeries) => string | undefined;
   /** Second line below each year, e.g. how many reports are in. */
   readonly belowYear?: (year: number, narrow: boolean) => string;
@@ -32,7 +35,7 @@ export interface TrendLinesProps {
 
 /** Up to six lines over the years, each labelled at its end. A year without a number is a gap. */
 export function TrendLines(props: TrendLinesProps) {
-  const { series, years, measure, title, breaks, addressOf, belowYear, printValues = false, height = 300 } = props;
+  const { series, years, measure, title, breaks, reorganisations = [], highlighted, addressOf, belowYear, printValues = false, height = 300 } = props;
   const wording = useWording();
   const [frame, width] = useWidth<HTMLDivElement>();
   const single = series.length === 1;
@@ -77,6 +80,17 @@ export function TrendLines(props: TrendLinesProps) {
               label={{ value: wording.t('chart.newForm'), position: 'top', fontSize: 11, fill: 'var(--ink-faint)' }}
             />
           ))}
+          {reorganisations
+            .filter((year) => !breaks.some((one) => one.year === year))
+            .map((year) => (
+              <ReferenceLine
+                key={year}
+                x={year - 0.5}
+                stroke="var(--axis)"
+                strokeDasharray="1 4"
+                label={{ value: wording.t('chart.reorganisation'), position: 'top', fontSize: 11, fill: 'var(--ink-faint)' }}
+              />
+            ))}
           <XAxis
             dataKey="year"
             type="number"
@@ -115,7 +129,7 @@ export function TrendLines(props: TrendLinesProps) {
               key={one.key}
               dataKey={`s${index}`}
               stroke={colourOf(index)}
-              strokeWidth={single ? 2.5 : 2}
+              strokeWidth={single || one.key === highlighted ? 3 : 2}
               type="linear"
               connectNulls={false}
               isAnimationActive={false}

@@ -1,6 +1,7 @@
 import { figureSentence } from '../wording/figure-text.js';
 import type { Wording } from '../wording/wording.js';
 import { aggregate, figureOf, observation, type Comparison } from './comparison.data.js';
+import { sentenceOf } from './subject-sentence.js';
 import { figureCell } from './figure-cell.js';
 import type { FigureColumn, FigureRow, FigureTable } from './figure-table.js';
 
@@ -16,26 +17,26 @@ export function comparisonTable(comparison: Comparison, wording: Wording): Figur
   );
   return {
     columns: [{ key: 'name', label: wording.t('table.agency'), kind: 'text' }, { key: 'kind', label: wording.t('table.kind'), kind: 'text' }, ...columns],
-    rows: [...comparison.agencies.map((agency) => ({
-      key: agency.id,
+    rows: [...comparison.subjects.map((subject) => ({
+      key: subject.id,
       cells: [
-        { text: agency.name },
-        { text: agency.kind === null ? '' : wording.t(`kind.${agency.kind}`) },
+        { text: subject.name },
+        { text: subject.kind === null || subject.isGroup ? '' : wording.t(`kind.${subject.kind}`) },
         ...comparison.measures.flatMap((measure, index) =>
           comparison.years.map((year) => {
-            const figure = figureOf(comparison, index, agency.id, year);
-            const reportId = observation(comparison, agency.id, year)?.reportId ?? null;
-            return figureCell(measure, figure, reportId, figureSentence({ name: agency.name, year }, measure, figure, wording), wording);
+            const figure = figureOf(comparison, index, subject.id, year);
+            const reportId = observation(comparison, subject.id, year)?.reportId ?? null;
+            return figureCell(measure, figure, reportId, sentenceOf(comparison, index, subject, year, wording), wording);
           }),
         ),
       ],
-    })), ...(comparison.agencies.length > 1 ? [summaryRow(comparison, wording)] : [])],
+    })), ...(comparison.subjects.length > 1 ? [summaryRow(comparison, wording)] : [])],
   };
 }
 
 /** All agencies taken together; each number says in its sentence how many reports it covers. */
 function summaryRow(comparison: Comparison, wording: Wording): FigureRow {
-  const name = wording.t('table.all', { count: comparison.agencies.length });
+  const name = wording.t('table.all', { count: comparison.subjects.length });
   return {
     key: 'all',
     summary: true,

@@ -1,5 +1,6 @@
+import { testWording } from '../testing/wording.js';
 import { comparison, count, measure, noReport, notStated, overNothing, rate, rowsOf } from '../testing/figures.js';
-import { aggregate, comparisonOf, figureOf, labelOf, median, observation } from './comparison.data.js';
+import { aggregate, comparisonOf, figureOf, kindOfRow, labelOf, median, observation, quantile, regionOfRow, subjectsOf, systemOfRow } from './comparison.data.js';
 
 describe('a comparison', () => {
   const compared = comparison('requests.received', [2022, 2023], {
@@ -9,16 +10,18 @@ describe('a comparison', () => {
   });
 
   test('has its agencies in the order of pinyin, labelled without the name of the region', () => {
-    expect(compared.agencies.map((agency) => agency.label)).toEqual(['公安局', '审计局', '水利局']);
-    expect(compared.agencies[0]?.name).toBe('澄溪县公安局');
+    expect(compared.subjects.map((agency) => agency.label)).toEqual(['公安局', '审计局', '水利局']);
+    expect(compared.subjects[0]?.name).toBe('澄溪县公安局');
   });
 
   test('counts reports in, expected, and those that state the measure', () => {
     expect(compared.coverage.get(2023)).toEqual({ expected: 3, received: 2, covered: [1] });
   });
 
-  test('a year without a row is a year without a report', () => {
-    expect(figureOf(compared, 0, 'id-澄溪县审计局', 2022).state).toBe('NO_REPORT');
+  test('a year without a row is one no report was expected of; a missing report is something else', () => {
+    expect(figureOf(compared, 0, 'id-澄溪县审计局', 2022).state).toBe('NOT_EXPECTED');
+    expect(figureOf(compared, 0, 'id-澄溪县审计局', 2023).state).toBe('NO_REPORT');
+    expect(subjectsOf(compared, 2022).map((subject) => subject.label)).toEqual(['公安局', '水利局']);
     expect(observation(compared, 'id-澄溪县公安局', 2023)?.reportId).toBe('澄溪县公安局-2023');
   });
 
@@ -30,7 +33,7 @@ describe('a comparison', () => {
 
   test('rows that belong to no agency or year are left out', () => {
     const rows = rowsOf({ 公安局: { 2022: count(1) } }).map((row) => ({ ...row, agencyId: null }));
-    expect(comparisonOf(rows, [measure('requests.received')], [2022]).agencies).toEqual([]);
+    expect(comparisonOf(rows, [measure('requests.received')], [2022]).subjects).toEqual([]);
   });
 });
 
@@ -68,4 +71,29 @@ test('the median is the middle, the mean of the two middle ones, or nothing', ()
   expect(median([500, 1, 3])).toBe(3);
   expect(median([1, 2, 10, 100])).toBe(6);
   expect(median([])).toBeNull();
+});
+
+describe('groups side by side', () => {
+  const row = { ...rowsOf({ 公安局: { 2023: count(9) } })[0]!, agencyId: null, agencyName: null, expected: 30, received: 28, reportId: null };
+
+  test('are kinds, systems or regions, and what belongs to none is left out', async () => {
+    const zh = await testWording();
+    const rows = [{ ...row, kind: 'DEPARTMENT' as const, system: '教育', regionId: '7' }, { ...row, kind: null, system: null, regionId: '8' }];
+    const names = (subjectOf: Parameters<typeof comparisonOf>[3]) => comparisonOf(rows, [measure('requests.received')], [2023], subjectOf).subjects.map((subject) => [subject.name, subject.isGroup]);
+    expect(names(kindOfRow(zh))).toEqual([['部门', true]]);
+    expect(names(systemOfRow(zh))).toEqual([['教育系统', true]]);
+    expect(names(regionOfRow([{ id: '7', name: '青禾县' }]))).toEqual([['青禾县', true]]);
+  });
+});
+
+describe('a quantile', () => {
+  test.each([
+    [[], 0.5, null],
+    [[3], 0.25, 3],
+    [[1, 2, 3, 4], 0.5, 2.5],
+    [[1, 2, 3, 4, 5], 0.25, 2],
+    [[10, 0], 0.75, 7.5],
+  ])('of %j at %d is %p', (values, share, expected) => {
+    expect(quantile(values, share)).toBe(expected);
+  });
 });

@@ -1,21 +1,28 @@
 import type { Measure } from '@huilan/measures';
 import type { StatisticsRows } from '../api/use-statistics.js';
-import { NO_REPORT, type Figure } from '../wording/figure-text.js';
+import { NO_REPORT, NOT_EXPECTED, type Figure } from '../wording/figure-text.js';
+import type { Wording } from '../wording/wording.js';
 import type { AgencyKind } from '../view/selection.js';
 
-/** One agency in a comparison. */
-export interface ComparedAgency {
+/** Whose figures are compared: an agency, or all agencies of a kind, a system or a region taken together. */
+export interface ComparedSubject {
   readonly id: string;
   readonly name: string;
   /** The name without that of its region: what a chart has room for. */
   readonly label: string;
   readonly kind: AgencyKind | null;
+  /** Line of administration (系统) of an agency, or the one this subject is. */
+  readonly system: string | null;
+  /** Several agencies taken together. */
+  readonly isGroup: boolean;
 }
 
-/** What one agency's report of one year says. */
+/** What one agency's report of one year says, or those of a group together. */
 export interface Observation {
-  /** `null` where there is no report. */
+  /** `null` where there is no report, and for a group. */
   readonly reportId: string | null;
+  readonly expected: number;
+  readonly received: number;
   readonly figures: readonly Figure[];
 }
 
@@ -26,17 +33,22 @@ export interface Coverage {
   readonly covered: readonly number[];
 }
 
-/** The figures of a selection, agency by agency and year by year: what every chart of the page is drawn from. */
+/** The figures of a selection, subject by subject and year by year: what every chart of the page is drawn from. */
 export interface Comparison {
   readonly measures: readonly Measure[];
   readonly years: readonly number[];
   /** In the order of their names. */
-  readonly agencies: readonly ComparedAgency[];
+  readonly subjects: readonly ComparedSubject[];
   readonly observations: ReadonlyMap<string, Observation>;
   readonly coverage: ReadonlyMap<number, Coverage>;
 }
 
-const observationKey = (agencyId: string, year: number) => `${agencyId} ${year}`;
+type StatisticsRow = StatisticsRows[number];
+
+/** Whose row it is; `undefined` for a row that belongs to nobody. */
+export type SubjectOfRow = (row: StatisticsRow) => ComparedSubject | undefined;
+
+const observationKey = (subjectId: string, year: number) => `${subjectId} ${year}`;
 
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 
@@ -50,21 +62,55 @@ export function labelOf(name: string, region: string): string {
   return region !== '' && name.startsWith(region) && name.length > region.length + 1 ? name.slice(region.length) : name;
 }
 
+/** Rows of `AGENCY_YEAR`; `region` is the name that labels do without. */
+export function agencyOfRow(region = ''): SubjectOfRow {
+  return ({ agencyId, agencyName, kind, system }) =>
+    agencyId === null || agencyName === null ? undefined : { id: agencyId, name: agencyName, label: labelOf(agencyName, region), kind, system, isGroup: false };
+}
+
+/** Rows of `KIND_YEAR`. */
+export function kindOfRow({ t }: Wording): SubjectOfRow {
+  return ({ kind }) => {
+    if (kind === null) return undefined;
+    const name = t(`kind.${kind}`);
+    return { id: kind, name, label: name, kind, system: null, isGroup: true };
+  };
+}
+
+/** Rows of `SYSTEM_YEAR`. What belongs to no system is no system. */
+export function systemOfRow({ t }: Wording): SubjectOfRow {
+  return ({ system }) => {
+    if (system === null) return undefined;
+    const name = t('subject.system', { system });
+    return { id: system, name, label: name, kind: null, system, isGroup: true };
+  };
+}
+
+/** Rows of `REGION_YEAR`. */
+export function regionOfRow(regions: readonly { readonly id: string; readonly name: string }[]): SubjectOfRow {
+  const names = new Map(regions.map((region) => [region.id, region.name]));
+  return ({ regionId }) => {
+    const name = regionId === null ? undefined : names.get(regionId);
+    return regionId === null || name === undefined ? undefined : { id: regionId, name, label: name, kind: null, system: null, isGroup: true };
+  };
+}
+
 /**
- * The comparison that rows of `AGENCY_YEAR` make. `measures` are those asked for, in that order. An agency that has no row
- * for a year has no report for it. `region` is the name that labels do without.
+ * The comparison that rows with a year make. `measures` are those asked for, in that order. A subject that has no row for a
+ * year was not expected to report for it.
  */
-export function comparisonOf(rows: StatisticsRows, measures: readonly Measure[], years: readonly number[], region = ''): Comparison {
-  const agencies = new Map<string, ComparedAgency>();
+export function comparisonOf(rows: StatisticsRows, measures: readonly Measure[], years: readonly number[], subjectOf: SubjectOfRow = agencyOfRow()): Comparison {
+  const subjects = new Map<string, ComparedSubject>();
   const observations = new Map<string, Observation>();
   const coverage = new Map(years.map((year) => [year, { expected: 0, received: 0, covered: measures.map(() => 0) }]));
   for (const row of rows) {
-    if (row.agencyId === null || row.agencyName === null || row.year === null) continue;
-    agencies.set(row.agencyId, { id: row.agencyId, name: row.agencyName, label: labelOf(row.agencyName, region), kind: row.kind });
-    observations.set(observationKey(row.agencyId, row.year), { reportId: row.reportId, figures: row.values });
+    const subject = subjectOf(row);
+    if (subject === undefined || row.year === null) continue;
+    observations.set(observationKey(subject.id, row.year), { reportId: row.reportId, expected: row.expected, received: row.received, figures: row.values });
     const ofYear = coverage.get(row.year);
     // A year before those shown, asked for to say what changed, is not counted among them.
     if (!ofYear) continue;
+    subjects.set(subject.id, subject);
     ofYear.expected += row.expected;
     ofYear.received += row.received;
     row.values.forEach((value, index) => (ofYear.covered[index] = (ofYear.covered[index] ?? 0) + value.covered));
@@ -72,41 +118,53 @@ export function comparisonOf(rows: StatisticsRows, measures: readonly Measure[],
   return {
     measures,
     years,
-    agencies: [...agencies.values()].sort((one, other) => compareNames(one.name, other.name)),
+    subjects: [...subjects.values()].sort((one, other) => compareNames(one.name, other.name)),
     observations,
     coverage,
   };
 }
 
-export function observation(comparison: Comparison, agencyId: string, year: number): Observation | undefined {
-  return comparison.observations.get(observationKey(agencyId, year));
+export function observation(comparison: Comparison, subjectId: string, year: number): Observation | undefined {
+  return comparison.observations.get(observationKey(subjectId, year));
 }
 
-/** The figure of a measure (by its place in the comparison) in one agency's report of one year. */
-export function figureOf(comparison: Comparison, measure: number, agencyId: string, year: number): Figure {
-  return observation(comparison, agencyId, year)?.figures[measure] ?? NO_REPORT;
+/** The figure of a measure (by its place in the comparison) of one subject in one year. */
+export function figureOf(comparison: Comparison, measure: number, subjectId: string, year: number): Figure {
+  const observed = observation(comparison, subjectId, year);
+  return observed ? (observed.figures[measure] ?? NO_REPORT) : NOT_EXPECTED;
 }
 
-/** All agencies of one year taken together: counts added up; a rate from the sums of its two parts, as far as both are stated. */
+/** Those of whom a report was expected in a year: an agency dissolved before, or founded later, has no place in its ranking. */
+export function subjectsOf(comparison: Comparison, year: number): readonly ComparedSubject[] {
+  return comparison.subjects.filter((subject) => observation(comparison, subject.id, year) !== undefined);
+}
+
+/** All subjects of one year taken together: counts added up; a rate from the sums of its two parts, as far as both are stated. */
 export function aggregate(comparison: Comparison, measureIndex: number, year: number): Figure {
   const measure = comparison.measures[measureIndex];
-  const figures = comparison.agencies.map((agency) => figureOf(comparison, measureIndex, agency.id, year));
+  const figures = comparison.subjects.map((subject) => figureOf(comparison, measureIndex, subject.id, year));
   const stated = figures.filter((figure) => figure.state === 'AVAILABLE' || (measure?.kind === 'rate' && figure.state === 'NOT_APPLICABLE'));
   const total = (part: (figure: Figure) => number | null) => stated.reduce((sum, figure) => sum + (part(figure) ?? 0), 0);
-  if (stated.length === 0) return { ...NO_REPORT, state: figures.every((figure) => figure.state === 'NO_REPORT') ? 'NO_REPORT' : 'NOT_AVAILABLE' };
-  if (measure?.kind !== 'rate') return { state: 'AVAILABLE', value: total((figure) => figure.value), numerator: null, denominator: null, covered: stated.length };
+  if (stated.length === 0) return { ...NO_REPORT, state: figures.some((figure) => figure.state === 'NOT_AVAILABLE') ? 'NOT_AVAILABLE' : 'NO_REPORT' };
+  const covered = total((figure) => figure.covered);
+  if (measure?.kind !== 'rate') return { state: 'AVAILABLE', value: total((figure) => figure.value), numerator: null, denominator: null, covered };
   const numerator = total((figure) => figure.numerator);
   const denominator = total((figure) => figure.denominator);
   return denominator === 0
-    ? { state: 'NOT_APPLICABLE', value: null, numerator, denominator, covered: stated.length }
-    : { state: 'AVAILABLE', value: numerator / denominator, numerator, denominator, covered: stated.length };
+    ? { state: 'NOT_APPLICABLE', value: null, numerator, denominator, covered }
+    : { state: 'AVAILABLE', value: numerator / denominator, numerator, denominator, covered };
 }
 
 /** The middle of some numbers, `null` for none. */
 export function median(values: readonly number[]): number | null {
+  return quantile(values, 0.5);
+}
+
+/** The value below which a share of some numbers lies, between two of them by proportion; `null` for none. */
+export function quantile(values: readonly number[], share: number): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
+  const place = share * (sorted.length - 1);
+  const [lower, upper] = [sorted[Math.floor(place)] as number, sorted[Math.ceil(place)] as number];
+  return lower + (upper - lower) * (place - Math.floor(place));
 }

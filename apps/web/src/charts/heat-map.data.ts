@@ -1,7 +1,8 @@
 import type { Measure } from '@huilan/measures';
-import { figureSentence, figureText, isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
+import { figureText, isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
 import type { Wording } from '../wording/wording.js';
 import { compareNames, figureOf, observation, type Comparison } from './comparison.data.js';
+import { sentenceOf } from './subject-sentence.js';
 
 export interface HeatCell {
   readonly year: number;
@@ -9,6 +10,8 @@ export interface HeatCell {
   /** Step of the scale, 0 for zero up to `HEAT_STEPS`; `null` where there is no number, or one over too few cases. */
   readonly step: number | null;
   readonly weak: boolean;
+  /** No report was expected: nothing is missing. */
+  readonly expected: boolean;
   readonly text: string;
   readonly sentence: string;
 }
@@ -49,22 +52,23 @@ export function heatRows(comparison: Comparison, measureIndex: number, wording: 
   if (!measure) return [];
   const isRate = measure.kind === 'rate';
   const largest = largestInHeat(comparison, measureIndex);
-  const rows = comparison.agencies.map((agency) => {
-    const figures = comparison.years.map((year) => figureOf(comparison, measureIndex, agency.id, year));
+  const rows = comparison.subjects.map((subject) => {
+    const figures = comparison.years.map((year) => figureOf(comparison, measureIndex, subject.id, year));
     const mean = isRate ? rateOverAll(measure, figures) : meanOf(figures);
     const cells = comparison.years.map((year, index): HeatCell => {
       const figure = figures[index] as Figure;
       const value = valueOf(figure);
       return {
         year,
-        reportId: observation(comparison, agency.id, year)?.reportId ?? null,
+        reportId: observation(comparison, subject.id, year)?.reportId ?? null,
         step: value === null || isOverFewCases(measure, figure) ? null : heatStep(value, largest, isRate),
         weak: isOverFewCases(measure, figure),
+        expected: figure.state !== 'NOT_EXPECTED',
         text: figureText(measure, figure, wording),
-        sentence: figureSentence({ name: agency.name, year }, measure, figure, wording),
+        sentence: sentenceOf(comparison, measureIndex, subject, year, wording),
       };
     });
-    return { mean, row: { key: agency.id, name: agency.name, label: agency.label, cells } };
+    return { mean, row: { key: subject.id, name: subject.name, label: subject.label, cells } };
   });
   return rows.sort((one, other) => other.mean - one.mean || compareNames(one.row.name, other.row.name)).map(({ row }) => row);
 }
@@ -73,9 +77,9 @@ export function heatRows(comparison: Comparison, measureIndex: number, wording: 
 export function largestInHeat(comparison: Comparison, measureIndex: number): number {
   const measure = comparison.measures[measureIndex];
   if (!measure) return 0;
-  const comparable = comparison.agencies.flatMap((agency) =>
+  const comparable = comparison.subjects.flatMap((subject) =>
     comparison.years.flatMap((year) => {
-      const figure = figureOf(comparison, measureIndex, agency.id, year);
+      const figure = figureOf(comparison, measureIndex, subject.id, year);
       return isOverFewCases(measure, figure) ? [] : (valueOf(figure) ?? []);
     }),
   );

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
+import './chart.css';
 import './marks.css';
 
 interface Hint {
@@ -22,11 +23,19 @@ const Marks = createContext<MarksContext | null>(null);
 const NEXT = ['ArrowRight', 'ArrowDown'];
 const PREVIOUS = ['ArrowLeft', 'ArrowUp'];
 
+/** The marks of a chart of which only those in sight are drawn. */
+export interface WindowedMarks {
+  /** Keys of all marks in their order. */
+  readonly keys: readonly string[];
+  readonly reveal: (index: number) => void;
+}
+
 /**
  * The marks of one chart (bars, points, cells): pointer and keyboard focus show the same sentence; the chart is one stop of
  * the Tab key, the arrow keys walk its marks, and Enter opens the report a mark stands for.
  */
-export function MarkArea({ label, children, className = '' }: { readonly label: string; readonly children: ReactNode; readonly className?: string }) {
+export function MarkArea(props: { readonly label: string; readonly children: ReactNode; readonly className?: string; readonly windowed?: WindowedMarks | undefined }) {
+  const { label, children, className = '', windowed } = props;
   const area = useRef<HTMLDivElement>(null);
   const [hint, setHint] = useState<Hint | null>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -58,11 +67,17 @@ export function MarkArea({ label, children, className = '' }: { readonly label: 
     const step = NEXT.includes(event.key) ? 1 : PREVIOUS.includes(event.key) ? -1 : 0;
     const edge = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : undefined;
     if (step === 0 && edge === undefined) return undefined;
-    const marks = [...(area.current?.querySelectorAll<SVGElement | HTMLElement>('[data-mark]') ?? [])];
-    const current = marks.indexOf(event.target as SVGElement);
+    const drawn = new Map([...(area.current?.querySelectorAll<SVGElement | HTMLElement>('[data-mark]') ?? [])].map((mark) => [mark.getAttribute('data-mark') as string, mark]));
+    const keys = windowed?.keys ?? [...drawn.keys()];
+    const current = keys.indexOf((event.target as Element).getAttribute('data-mark') ?? '');
     if (current < 0) return undefined;
     event.preventDefault();
-    return marks.at(edge ?? Math.min(Math.max(current + step, 0), marks.length - 1))?.focus();
+    const next = edge === -1 ? keys.length - 1 : (edge ?? Math.min(Math.max(current + step, 0), keys.length - 1));
+    const mark = drawn.get(keys[next] as string);
+    if (mark) return mark.focus();
+    // Out of sight: drawn once it is scrolled there.
+    windowed?.reveal(next);
+    return setTimeout(() => area.current?.querySelector<SVGElement>(`[data-mark="${CSS.escape(keys[next] as string)}"]`)?.focus(), 120);
   };
 
   return (

@@ -1,6 +1,6 @@
 import { OUTCOMES, OUTCOME_LABELS, type LocalizedText, type Outcome } from '@huilan/annual-report';
 import { findMeasure, outcomeMeasureKey, type Measure } from '@huilan/measures';
-import { MINIMUM_DENOMINATOR, NO_REPORT, valueOf, type Figure } from '../wording/figure-text.js';
+import { absenceText, MINIMUM_DENOMINATOR, NO_REPORT, valueOf, type Figure } from '../wording/figure-text.js';
 import { countText, rateText } from '../wording/numbers.js';
 import type { Wording } from '../wording/wording.js';
 import type { FigureTable } from './figure-table.js';
@@ -94,7 +94,7 @@ export function stackOf(source: StackSource, shares: boolean, wording: Wording):
     unknown,
     sentence: wording.t('stack.absent', { subject: source.subject, absence: word }),
   });
-  if (figures.every((figure) => figure.state === 'NO_REPORT')) return empty(wording.t('figure.noReport'));
+  if (figures.every((figure) => figure.state === 'NO_REPORT' || figure.state === 'NOT_EXPECTED')) return empty(absenceText(figures[0], wording));
   if (unknown.length === parts.length) return empty(wording.t('figure.notAvailable'));
   const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
   if (shares && handled === null) return empty(wording.t('figure.notAvailable'));
@@ -168,7 +168,7 @@ export function stackTable(stacks: readonly Stack[], sources: readonly StackSour
           const figure = byKey.get(stack.key)?.figures[index] ?? NO_REPORT;
           const value = valueOf(figure);
           return {
-            text: value === null ? wording.t(figure.state === 'NO_REPORT' ? 'figure.noReport' : 'figure.notAvailable') : countText(value, wording.language),
+            text: value === null ? absenceText(figure, wording) : countText(value, wording.language),
             value,
             reportId: stack.reportId,
           };

@@ -20,7 +20,7 @@ describe('ranked bars', () => {
       商务局: { 2023: count(1) },
     });
     const bars = rankedBars(compared, 0, 2023, zh);
-    expect(bars.map((bar) => [bar.agency.name, bar.label])).toEqual([
+    expect(bars.map((bar) => [bar.subject.name, bar.label])).toEqual([
       ['公安局', '500'],
       ['财政局', '1'],
       ['商务局', '1'],
@@ -34,7 +34,7 @@ describe('ranked bars', () => {
   test('rates over few cases are not ranked, however large', () => {
     const compared = comparison('disclosureRate', [2023], { 小局: { 2023: rate(2, 2) }, 大局: { 2023: rate(30, 100) }, 中局: { 2023: rate(5, 10) } });
     const bars = rankedBars(compared, 0, 2023, zh);
-    expect(bars.map((bar) => [bar.agency.name, bar.weak])).toEqual([
+    expect(bars.map((bar) => [bar.subject.name, bar.weak])).toEqual([
       ['中局', false],
       ['大局', false],
       ['小局', true],
@@ -51,7 +51,7 @@ describe('ranked bars', () => {
     const compared = comparison('disclosureRate', [2023], { 小局: { 2023: rate(2, 2) }, 大局: { 2023: rate(30, 100) } });
     const bars = rankedBars(compared, 0, 2023, zh);
     const table = rankedBarsTable(bars, compared, 0, zh);
-    expect(table.rows.map((row) => row.key)).toEqual(bars.map((bar) => bar.agency.id));
+    expect(table.rows.map((row) => row.key)).toEqual(bars.map((bar) => bar.subject.id));
     expect(table.rows[0]?.cells[1]).toMatchObject({ text: '30.0%', value: 0.3, numerator: 30, denominator: 100, reportId: '大局-2023' });
   });
 

@@ -1,15 +1,16 @@
-import { figureSentence, figureText, isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
+import { figureText, isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
 import type { Wording } from '../wording/wording.js';
-import { compareNames, figureOf, observation, type ComparedAgency, type Comparison } from './comparison.data.js';
+import { compareNames, figureOf, observation, subjectsOf, type ComparedSubject, type Comparison } from './comparison.data.js';
 import type { FigureTable } from './figure-table.js';
+import { sentenceOf } from './subject-sentence.js';
 
 export interface RankedBar {
-  readonly agency: ComparedAgency;
+  readonly subject: ComparedSubject;
   readonly reportId: string | null;
   readonly figure: Figure;
   /** `null` where there is no number: no bar, a word instead. */
   readonly value: number | null;
-  /** The year before; `null` where there is no number or no such year. */
+  /** The year it is set against; `null` where there is no number or no such year. */
   readonly before: number | null;
   /** Over too few cases to be ranked: greyed, below the ranked ones. */
   readonly weak: boolean;
@@ -19,29 +20,29 @@ export interface RankedBar {
 }
 
 /**
- * The agencies of one year by one measure, largest first; then those over too few cases; then those without a number.
- * Equals stand in the order of their names.
+ * The subjects of one year by one measure, largest first; then those over too few cases; then those without a number. Equals
+ * stand in the order of their names. `against` is the year the bars are marked with.
  */
-export function rankedBars(comparison: Comparison, measureIndex: number, year: number, wording: Wording): RankedBar[] {
+export function rankedBars(comparison: Comparison, measureIndex: number, year: number, wording: Wording, against: number = year - 1): RankedBar[] {
   const measure = comparison.measures[measureIndex];
   if (!measure) return [];
-  const bars = comparison.agencies.map((agency): RankedBar => {
-    const figure = figureOf(comparison, measureIndex, agency.id, year);
+  const bars = subjectsOf(comparison, year).map((subject): RankedBar => {
+    const figure = figureOf(comparison, measureIndex, subject.id, year);
     return {
-      agency,
-      reportId: observation(comparison, agency.id, year)?.reportId ?? null,
+      subject,
+      reportId: observation(comparison, subject.id, year)?.reportId ?? null,
       figure,
       value: valueOf(figure),
-      before: valueOf(figureOf(comparison, measureIndex, agency.id, year - 1)),
+      before: valueOf(figureOf(comparison, measureIndex, subject.id, against)),
       weak: isOverFewCases(measure, figure),
       label: figureText(measure, figure, wording),
-      sentence: figureSentence({ name: agency.name, year }, measure, figure, wording),
+      sentence: sentenceOf(comparison, measureIndex, subject, year, wording),
     };
   });
   const rank = (bar: RankedBar) => (bar.value === null ? 2 : bar.weak ? 1 : 0);
   return bars.sort(
     (one, other) =>
-      rank(one) - rank(other) || (other.value ?? 0) - (one.value ?? 0) || compareNames(one.agency.name, other.agency.name),
+      rank(one) - rank(other) || (other.value ?? 0) - (one.value ?? 0) || compareNames(one.subject.name, other.subject.name),
   );
 }
 
@@ -55,9 +56,9 @@ export function rankedBarsTable(bars: readonly RankedBar[], comparison: Comparis
       { key: 'value', label: wording.of(measure.label), kind: measure.kind === 'rate' ? 'rate' : 'number' },
     ],
     rows: bars.map((bar) => ({
-      key: bar.agency.id,
+      key: bar.subject.id,
       cells: [
-        { text: bar.agency.name },
+        { text: bar.subject.name },
         {
           text: bar.label,
           value: bar.value,

@@ -1,8 +1,9 @@
-import { figureSentence, isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
+import { isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
 import type { Wording } from '../wording/wording.js';
-import { figureOf, observation, type ComparedAgency, type Comparison } from './comparison.data.js';
+import { figureOf, observation, type ComparedSubject, type Comparison } from './comparison.data.js';
 import type { FigureTable } from './figure-table.js';
 import { figureCell } from './figure-cell.js';
+import { sentenceOf } from './subject-sentence.js';
 
 export interface TrendPoint {
   /** A rate over too few cases: drawn hollow. */
@@ -26,23 +27,23 @@ export interface TrendSeries {
 /** More lines than this in one chart cannot be told apart: small charts instead. */
 export const MAXIMUM_LINES = 6;
 
-/** One line an agency, over the years of the comparison; largest last value first, so that labels at the end read like the lines. */
+/** One line a subject, over the years of the comparison; largest last value first, so that labels at the end read like the lines. */
 export function trendSeries(comparison: Comparison, measureIndex: number, wording: Wording): TrendSeries[] {
   const measure = comparison.measures[measureIndex];
   if (!measure) return [];
-  const series = comparison.agencies.map((agency: ComparedAgency): TrendSeries => ({
-    key: agency.id,
-    name: agency.name,
-    label: agency.label,
+  const series = comparison.subjects.map((subject: ComparedSubject): TrendSeries => ({
+    key: subject.id,
+    name: subject.name,
+    label: subject.label,
     points: comparison.years.map((year) => {
-      const figure = figureOf(comparison, measureIndex, agency.id, year);
+      const figure = figureOf(comparison, measureIndex, subject.id, year);
       return {
         year,
         value: valueOf(figure),
         weak: isOverFewCases(measure, figure),
         figure,
-        reportId: observation(comparison, agency.id, year)?.reportId ?? null,
-        sentence: figureSentence({ name: agency.name, year }, measure, figure, wording),
+        reportId: observation(comparison, subject.id, year)?.reportId ?? null,
+        sentence: sentenceOf(comparison, measureIndex, subject, year, wording),
       };
     }),
   }));

@@ -1,11 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from '../wording/language.js';
+import type { compareZh } from './compare.zh.js';
+import type { roundZh } from './round.zh.js';
 import { zh } from './zh.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh };
+    resources: { translation: typeof zh & typeof compareZh & typeof roundZh };
     strictKeyChecks: true;
   }
 }
@@ -17,11 +19,20 @@ function rememberedLanguage(): Language {
   return LANGUAGES.find((language) => language === remembered) ?? 'zh';
 }
 
+/** Words of pages that are not the first: fetched with them, in Chinese, the language most visits need. */
+const ofPages: object[] = [];
+
+/** Adds the Chinese words of a page; called by the page's own file of words when it is loaded. */
+export function addChineseWords(words: object): void {
+  ofPages.push(words);
+  if (i18next.isInitialized) i18next.addResourceBundle('zh', 'translation', words, true);
+}
+
 /** Loads the words of a language that is not there yet: most visits never need English. */
 async function load(language: Language): Promise<void> {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    const { en } = await import('./en.js');
-    i18next.addResourceBundle('en', 'translation', en);
+    const [{ en }, { compareEn }, { roundEn }] = await Promise.all([import('./en.js'), import('./compare.en.js'), import('./round.en.js')]);
+    i18next.addResourceBundle('en', 'translation', { ...en, ...compareEn, ...roundEn });
   }
 }
 
@@ -34,6 +45,7 @@ export async function startLanguage(language: Language = rememberedLanguage()): 
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   } as Parameters<typeof i18next.init>[0]);
+  for (const words of ofPages) i18next.addResourceBundle('zh', 'translation', words, true);
   await load(language);
   await i18next.changeLanguage(language);
   showLanguage(language);

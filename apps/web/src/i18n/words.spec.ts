@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareEn } from './compare.en.js';
+import { compareZh } from './compare.zh.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
 
@@ -9,8 +11,8 @@ function flat(words: object, path = ''): [key: string, text: string][] {
   );
 }
 
-const chinese = new Map(flat(zh));
-const english = new Map(flat(en));
+const chinese = new Map([...flat(zh), ...flat(compareZh)]);
+const english = new Map([...flat(en), ...flat(compareEn)]);
 const parts = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 describe('the words of the page', () => {
@@ -40,7 +42,7 @@ describe('the words of the page', () => {
 
   test('every word is used', () => {
     const code = sources().map((file) => readFileSync(file, 'utf8')).join('\n');
-    const composed = ['kind.', 'trend.', 'severity.', 'agencies.state.', 'cell.words.', 'chosen.evidence.', 'compare.chart.', 'report.pane.'];
+    const composed = ['kind.', 'trend.', 'severity.', 'agencies.state.', 'cell.words.', 'chosen.evidence.', 'compare.chart.', 'compare.purpose.', 'compare.byWhat.', 'compare.crosswalk.', 'funnel.not', 'report.pane.'];
     const unused = [...chinese.keys()].filter((key) => !composed.some((start) => key.startsWith(start)) && !code.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { findMeasure, type Measure } from '@huilan/measures';
 import type { StatisticsRows } from '../api/use-statistics.js';
-import { comparisonOf, type Comparison } from '../charts/comparison.data.js';
+import { agencyOfRow, comparisonOf, type Comparison } from '../charts/comparison.data.js';
 import { NO_REPORT, type Figure } from '../wording/figure-text.js';
 
 export const count = (value: number): Figure => ({ state: 'AVAILABLE', value, numerator: null, denominator: null, covered: 1 });
@@ -23,16 +23,17 @@ export function rowsOf(figures: Readonly<Record<string, Readonly<Record<number, 
       agencyId: `id-${name}`,
       agencyName: name,
       kind: 'DEPARTMENT' as const,
+      system: null,
       regionId: '1',
       year: Number(year),
       reportId: figure.state === 'NO_REPORT' ? null : `${name}-${year}`,
       expected: 1,
       received: figure.state === 'NO_REPORT' ? 0 : 1,
-      values: [figure],
+      values: [{ ...figure, state: figure.state === 'NOT_EXPECTED' ? 'NO_REPORT' : figure.state }],
     })),
   );
 }
 
 export function comparison(key: string, years: readonly number[], figures: Parameters<typeof rowsOf>[0]): Comparison {
-  return comparisonOf(rowsOf(figures), [measure(key)], years, '澄溪县');
+  return comparisonOf(rowsOf(figures), [measure(key)], years, agencyOfRow('澄溪县'));
 }

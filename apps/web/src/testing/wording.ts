@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import '../i18n/compare.words.js';
 import { startLanguage } from '../i18n/index.js';
 import type { Language } from '../wording/language.js';
 import { wordingOf, type Wording } from '../wording/wording.js';

@@ -1,5 +1,5 @@
 import { queryOf } from './link-parameters.js';
-import { compareLink, type CompareView } from './compare-view.js';
+import { COMPARE_OPENS, compareLink, type CompareView } from './compare-view.js';
 import { reportLink, type ReportView } from './report-view.js';
 import { agenciesLink, type AgenciesView } from './agencies-view.js';
 import { overviewLink, type OverviewView } from './overview-view.js';
@@ -13,7 +13,7 @@ import { writeSelection, type Selection } from './selection.js';
 export const pageAddress = {
   overview: (view: Selection & Partial<OverviewView>) => `/${queryOf(overviewLink.write({ shares: false, trend: 'disclosures', ...view }))}`,
   compare: (view: Selection & Partial<CompareView>) =>
-    `/compare${queryOf(compareLink.write({ agencies: [], measures: [], shares: false, commonScale: false, ...view }))}`,
+    `/compare${queryOf(compareLink.write({ ...COMPARE_OPENS, ...view }))}`,
   agencies: (view: Selection & Partial<AgenciesView>) =>
     `/agencies${queryOf(agenciesLink.write({ search: '', sort: 'name', descending: false, ...view }))}`,
   agency: (id: string, view: Selection & Partial<OutcomesView>) =>

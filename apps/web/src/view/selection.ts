@@ -48,6 +48,9 @@ export const selectionLink: LinkCodec<Selection> = { read: readSelection, write:
 
 const PARAMETERS = ['region', 'years', 'kinds'] as const;
 
+/** What pages add that means nothing in another region. */
+const OF_A_REGION = ['agencies', 'peersOf', 'highlight'] as const;
+
 /**
  * The query of a page after the context bar changed the selection: whatever the page itself added stays, except what
  * belongs to the region that was left.
@@ -57,8 +60,7 @@ export function withSelection(parameters: URLSearchParams, change: Partial<Selec
   const kept = new URLSearchParams(parameters);
   for (const name of PARAMETERS) kept.delete(name);
   if ('region' in change && change.region !== before.region) {
-    kept.delete('agencies');
-    kept.delete('highlight');
+    for (const name of OF_A_REGION) kept.delete(name);
   }
   const after = writeSelection({ ...before, ...change });
   for (const [name, value] of kept) after.append(name, value);

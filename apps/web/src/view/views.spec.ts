@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { agenciesLink, AGENCY_COLUMNS } from './agencies-view.js';
-import { chartOf, COMPARE_CHARTS, COMPARE_OPENS_WITH, compareLink, MAXIMUM_MEASURES, measuresOf, yearOf } from './compare-view.js';
+import { againstOf, chartOf, COMPARE_CHARTS, COMPARE_OPENS_WITH, COMPARED_BY, compareLink, highlightOf, MAXIMUM_MEASURES, measuresOf, yearOf, type CompareView } from './compare-view.js';
+import { COMPARE_MIGRATIONS, migrated } from './link-migrations.js';
 import { queryOf, type LinkCodec } from './link-parameters.js';
 import { outcomesLink } from './outcomes-view.js';
 import { OVERVIEW_TRENDS, overviewLink } from './overview-view.js';
@@ -29,26 +30,23 @@ const measures = fc
 const compareView = fc
   .tuple(
     selection,
-    fc.uniqueArray(identifier, { maxLength: 8 }),
-    measures,
+    fc.record({
+      by: fc.constantFrom(...COMPARED_BY),
+      agencies: fc.uniqueArray(identifier, { maxLength: 8 }),
+      systems: fc.uniqueArray(fc.constantFrom('教育', '公安', '住建', 'a b', '乡镇&街道'), { maxLength: 3 }),
+      measures,
+      shares: fc.boolean(),
+      commonScale: fc.boolean(),
+      logScale: fc.boolean(),
+    }),
+    optional('peersOf', identifier),
     optional('highlight', identifier),
     optional('chart', fc.constantFrom(...COMPARE_CHARTS)),
-    optional('at', year),
-    fc.boolean(),
-    fc.boolean(),
+    optional('year', year),
+    optional('against', year),
     optional('sort', fc.record({ by: fc.constantFrom('name', 'kind', 'requests.received@2023', 'disclosureRate@2019'), descending: fc.boolean() })),
   )
-  .map(([chosen, agencies, keys, highlight, chart, at, shares, commonScale, sort]) => ({
-    ...chosen,
-    agencies,
-    measures: keys,
-    ...highlight,
-    ...chart,
-    ...at,
-    shares,
-    commonScale,
-    ...sort,
-  }));
+  .map(([chosen, always, ...sometimes]) => Object.assign({}, chosen, always, ...sometimes) as CompareView);
 
 /** `read(write(state))` is the state, also after a browser took the link apart. */
 function returns<State>(link: LinkCodec<State>, states: fc.Arbitrary<State>): void {
@@ -63,8 +61,8 @@ function returns<State>(link: LinkCodec<State>, states: fc.Arbitrary<State>): vo
 
 /** Whatever somebody wrote into a link, reading does not fail, and what was read is written and read the same. */
 function forgives<State>(link: LinkCodec<State>): void {
-  const names = ['region', 'years', 'kinds', 'agencies', 'measures', 'chart', 'shares', 'scale', 'sort', 'at', 'cell', 'pane', 'lastYear', 'search', 'order', 'trend', 'highlight', 'other'];
-  const values = fc.oneof(fc.string(), fc.constantFrom('', ',', '2025-2019', '1887', '2019-', 'department,department', '-', '%', 'bars', '1'));
+  const names = ['region', 'years', 'kinds', 'agencies', 'systems', 'peersOf', 'by', 'measures', 'chart', 'shares', 'common', 'scale', 'sort', 'at', 'year', 'against', 'cell', 'pane', 'lastYear', 'search', 'order', 'trend', 'highlight', 'other'];
+  const values = fc.oneof(fc.string(), fc.constantFrom('', ',', '2025-2019', '1887', '2019-', 'department,department', '-', '%', 'bars', '1', 'log', 'common', 'kind'));
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(...names), values)), (pairs) => {
       const state = link.read(new URLSearchParams(pairs));
@@ -156,7 +154,7 @@ describe('the context bar', () => {
   });
 
   test('another region has other agencies: those chosen before are let go', () => {
-    const before = new URLSearchParams('region=1&agencies=3,4&highlight=3&chart=heat');
+    const before = new URLSearchParams('region=1&agencies=3,4&peersOf=3&highlight=3&chart=heat');
     expect(withSelection(before, { region: '2' }).toString()).toBe('region=2&chart=heat');
     expect(withSelection(before, { region: '1' }).get('agencies')).toBe('3,4');
   });
@@ -175,10 +173,61 @@ describe('compare opens', () => {
     expect(measuresOf({ ...view, measures: ['disclosures'] })).toEqual(['disclosures']);
   });
 
+  test('with its peers around the agency whose peers are asked for', () => {
+    expect(highlightOf(view)).toBeUndefined();
+    expect(highlightOf({ ...view, peersOf: '7' })).toBe('7');
+    expect(highlightOf({ ...view, peersOf: '7', highlight: '9' })).toBe('9');
+  });
+
+  test('a slope with the first year against the last, all else with the year before', () => {
+    const range = { from: 2019, to: 2023 };
+    expect(againstOf(view, range)).toBe(2022);
+    expect(againstOf({ ...view, chart: 'slope' }, range)).toBe(2019);
+    expect(againstOf({ ...view, chart: 'slope', year: 2019 }, range)).toBe(2018);
+    expect(againstOf({ ...view, chart: 'slope', against: 2021 }, range)).toBe(2021);
+    expect(againstOf({ ...view, year: 2021, against: 2021 }, range)).toBe(2020);
+    expect(againstOf({ ...view, chart: 'slope' }, { from: 2023, to: 2023 })).toBe(2022);
+  });
+
   test('at the last year, and at another one only while it is in the range', () => {
     const range = { from: 2019, to: 2023 };
     expect(yearOf(view, range)).toBe(2023);
-    expect(yearOf({ ...view, at: 2020 }, range)).toBe(2020);
-    expect(yearOf({ ...view, at: 2024 }, range)).toBe(2023);
+    expect(yearOf({ ...view, year: 2020 }, range)).toBe(2020);
+    expect(yearOf({ ...view, year: 2024 }, range)).toBe(2023);
+  });
+});
+
+describe('links written long ago', () => {
+  test.each<[since: string, written: string, today: string]>([
+    ['2026-11-24', 'years=2019-2025&chart=bars&at=2021', 'years=2019-2025&chart=bars&year=2021'],
+    ['2026-11-24', 'measures=disclosureRate&scale=common', 'measures=disclosureRate&common=1'],
+    ['2026-11-24', 'kinds=township&chart=outcomes&at=2020&shares=1&highlight=5&sort=-disclosures@2025', 'kinds=township&highlight=5&chart=outcomes&year=2020&shares=1&sort=-disclosures@2025'],
+  ])('before %s: %s', (since, written, today) => {
+    expect(COMPARE_MIGRATIONS.some((migration) => migration.since === since)).toBe(true);
+    const view = compareLink.read(new URLSearchParams(written));
+    expect(view).toEqual(compareLink.read(new URLSearchParams(today)));
+    expect(decodeURIComponent(queryOf(compareLink.write(view)))).toBe(`?${today}`);
+  });
+
+  test('a link that says both what was and what is means what is', () => {
+    expect(compareLink.read(new URLSearchParams('at=2020&year=2022')).year).toBe(2022);
+    expect(compareLink.read(new URLSearchParams('scale=log')).logScale).toBe(true);
+  });
+
+  test('no migration touches a link of today, nor what it was given', () => {
+    fc.assert(
+      fc.property(compareView, (state) => {
+        const written = compareLink.write(state);
+        const before = written.toString();
+        expect(migrated(written, COMPARE_MIGRATIONS).toString()).toBe(before);
+        expect(written.toString()).toBe(before);
+      }),
+    );
+  });
+
+  test('each says when and why, in the order they were made', () => {
+    const days = COMPARE_MIGRATIONS.map((migration) => migration.since);
+    expect(days).toEqual([...days].sort());
+    for (const { since, why } of COMPARE_MIGRATIONS) expect([since, why]).toEqual([expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), expect.stringMatching(/\w{3}/)]);
   });
 });

@@ -3,9 +3,9 @@ import type { MeasureState } from '../api/generated/graphql.js';
 import { countText, pointsText, rateText, shortCountText } from './numbers.js';
 import type { Wording } from './wording.js';
 
-/** The value of a measure, or why there is none, as the server states it. */
+/** The value of a measure, or why there is none: as the server states it, or because no report was expected of that year. */
 export interface Figure {
-  readonly state: MeasureState;
+  readonly state: MeasureState | 'NOT_EXPECTED';
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -14,6 +14,9 @@ export interface Figure {
 }
 
 export const NO_REPORT: Figure = { state: 'NO_REPORT', value: null, numerator: null, denominator: null, covered: 0 };
+
+/** An agency that was not there yet, or no more. */
+export const NOT_EXPECTED: Figure = { ...NO_REPORT, state: 'NOT_EXPECTED' };
 
 /** Rates over fewer cases than this say more of chance than of the agency: greyed, and not ranked. */
 export const MINIMUM_DENOMINATOR = 10;
@@ -66,6 +69,8 @@ export function absenceText(figure: Figure | undefined, wording: Wording): strin
       return wording.t('figure.notAvailable');
     case 'NOT_APPLICABLE':
       return wording.t('figure.notApplicable');
+    case 'NOT_EXPECTED':
+      return wording.t('figure.notExpected');
     default:
       return wording.t('figure.noReport');
   }
@@ -87,10 +92,43 @@ export function changeText(measure: Measure, now: Figure | undefined, before: Fi
 /** As `changeText`, for two counts of one unit. */
 export function countChangeText(value: number, earlier: number, unit: string, wording: Wording): string {
   if (value === earlier) return wording.t('change.none');
-  const amount = countText(Math.abs(value - earlier), wording.language);
-  // A percentage of very little exaggerates.
-  const share = Math.abs(earlier) >= MINIMUM_DENOMINATOR ? wording.t('change.share', { share: rateText(Math.abs(value - earlier) / Math.abs(earlier), wording.language), sign: value > earlier ? '+' : '−' }) : '';
+  const { amount, share } = amountsOf(value, earlier, wording);
   return wording.t(value > earlier ? 'change.up' : 'change.down', { amount, unit, share });
+}
+
+/**
+ * The change between two years in words: `由 40 件增至 57 件，增加 17 件（+42.5%）`; of a rate with its parts and in percentage
+ * points. Where one end has no number, what is missing.
+ */
+export function betweenText(measure: Measure, from: { readonly year: number; readonly figure: Figure }, to: { readonly year: number; readonly figure: Figure }, wording: Wording): string {
+  const ends = {
+    fromYear: from.year,
+    from: wholeFigureText(measure, from.figure, wording),
+    toYear: to.year,
+    to: wholeFigureText(measure, to.figure, wording),
+  };
+  const [before, now] = [valueOf(from.figure), valueOf(to.figure)];
+  if (before === null || now === null) return wording.t('change.between', ends);
+  return wording.t('change.betweenWithChange', { ...ends, change: differenceText(measure, now, before, wording) });
+}
+
+/** `增加 17 件（+42.5%）`, `下降 3.2 个百分点`, `持平`. */
+export function differenceText(measure: Measure, now: number, before: number, wording: Wording): string {
+  if (measure.kind === 'rate') {
+    const points = pointsText(now - before, wording.language);
+    if (Number(points) === 0) return wording.t('difference.none');
+    return wording.t(now > before ? 'difference.pointsUp' : 'difference.pointsDown', { points });
+  }
+  if (now === before) return wording.t('difference.none');
+  return wording.t(now > before ? 'difference.up' : 'difference.down', { ...amountsOf(now, before, wording), unit: wording.of(measure.unit) });
+}
+
+function amountsOf(now: number, before: number, wording: Wording): { amount: string; share: string } {
+  const amount = countText(Math.abs(now - before), wording.language);
+  // A percentage of very little exaggerates.
+  if (Math.abs(before) < MINIMUM_DENOMINATOR) return { amount, share: '' };
+  const share = rateText(Math.abs(now - before) / Math.abs(before), wording.language);
+  return { amount, share: wording.t('change.share', { share, sign: now > before ? '+' : '−' }) };
 }
 
 /** Everything there is to say of one figure: tooltip, keyboard focus and screen reader get the same sentence. */

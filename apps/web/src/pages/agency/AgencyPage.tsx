@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { AgencyDocument, type AgencyQuery } from '../../api/generated/graphql.js';
 import { useStatistics } from '../../api/use-statistics.js';
-import { comparisonOf } from '../../charts/comparison.data.js';
+import { agencyOfRow, comparisonOf, type ComparedSubject } from '../../charts/comparison.data.js';
 import { FigureFrame } from '../../charts/FigureFrame.js';
-import { OutcomeStacks } from '../../charts/OutcomeStacks.js';
+import { StandingStacks } from '../../charts/StandingStacks.js';
 import { STACK_MEASURES, stackNotes, stackOf, stackTable } from '../../charts/outcome-stack.data.js';
+import { stackSources } from '../../charts/stack-sources.data.js';
 import { breaksOf } from '../../charts/series-breaks.js';
 import { SharesSwitch } from '../../charts/SharesSwitch.js';
 import { trendSeries, trendTable } from '../../charts/trend-lines.data.js';
@@ -23,7 +24,6 @@ import { useLinkState } from '../../view/use-link-state.js';
 import { dateText } from '../../wording/numbers.js';
 import { SampleMark } from '../../frame/SampleMark.js';
 import { useWording } from '../../wording/wording.js';
-import { agencyStacks } from '../compare/agency-stacks.data.js';
 import { spanText } from '../compare/compare-titles.js';
 import { SeverityCounts } from '../report/SeverityCounts.js';
 import { AGENCY_MEASURES, PEERS, peersSeries } from './agency.data.js';
@@ -126,7 +126,7 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
   const own = useStatistics({ agencyIds: [agency.id], measures: [...AGENCY_KEYS, ...STACK_KEYS], ...span });
   const others = useStatistics({ regionIds: [agency.regionId], kinds: [agency.kind], measures: AGENCY_KEYS, ...span });
   const all = everyYear(years);
-  const mine = own.rows && comparisonOf(own.rows, [...AGENCY_MEASURES, ...STACK_MEASURES], all, agency.regionName);
+  const mine = own.rows && comparisonOf(own.rows, [...AGENCY_MEASURES, ...STACK_MEASURES], all, agencyOfRow(agency.regionName));
   const peers = others.rows && comparisonOf(others.rows, AGENCY_MEASURES, all);
   if (own.error) return <Unreachable error={own.error} />;
   if (own.refused) return <Refusal {...own.refused} />;
@@ -142,18 +142,18 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
   }
   const reportAddress = (reportId: string | null | undefined) => (reportId ? pageAddress.report(reportId, carried) : undefined);
   const outcomes = comparisonOf((own.rows ?? []).map((row) => ({ ...row, values: row.values.slice(AGENCY_MEASURES.length) })), STACK_MEASURES, all);
-  const me = { id: agency.id, name: agency.name, label: agency.name, kind: agency.kind };
-  const sources = agencyStacks(outcomes, [me], all, 'year', wording);
+  const me: ComparedSubject = { id: agency.id, name: agency.name, label: agency.name, kind: agency.kind, system: agency.system, isGroup: false };
+  const sources = stackSources(outcomes, [me], all, 'year', wording);
   const stacks = sources.map((source) => stackOf(source, view.shares, wording));
   const stackTitle = t('stack.title', { subject: agency.name, span: spanText(years, wording) });
   const peersName = (measureKind: string) =>
-    t(measureKind === 'rate' ? 'agency.peersTogether' : 'agency.peersMedian', { kind: t(`kind.${agency.kind}`), count: peers?.agencies.length ?? 0 });
+    t(measureKind === 'rate' ? 'agency.peersTogether' : 'agency.peersMedian', { kind: t(`kind.${agency.kind}`), count: peers?.subjects.length ?? 0 });
   return (
     <>
       <div className="grid-2">
         {AGENCY_MEASURES.map((measure, index) => {
           const series = trendSeries(mine, index, wording).filter((one) => one.key === agency.id);
-          const context = peers && peers.agencies.length > 1 ? [peersSeries(peers, index, t('agency.peersShort'), wording)] : [];
+          const context = peers && peers.subjects.length > 1 ? [peersSeries(peers, index, t('agency.peersShort'), wording)] : [];
           const title = t('agency.trendTitle', { agency: agency.name, measure: wording.of(measure.label) });
           const breaks = breaksOf(measure, all);
           return (
@@ -192,7 +192,7 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
         notes={stackNotes(stacks, wording)}
         choices={<SharesSwitch shares={view.shares} onChange={(shares) => change({ shares }, { replace: true })} />}
       >
-        <OutcomeStacks stacks={stacks} shares={view.shares} title={stackTitle} direction="standing" height={280} addressOf={(stack) => reportAddress(stack.reportId)} />
+        <StandingStacks stacks={stacks} shares={view.shares} title={stackTitle} height={280} addressOf={(stack) => reportAddress(stack.reportId)} />
       </FigureFrame>
     </>
   );

@@ -33,7 +33,7 @@ export function peersSeries(peers: Comparison, measureIndex: number, name: strin
 }
 
 function medianFigure(peers: Comparison, measureIndex: number, year: number): Figure {
-  const values = peers.agencies.flatMap((agency) => valueOf(figureOf(peers, measureIndex, agency.id, year)) ?? []);
+  const values = peers.subjects.flatMap((subject) => valueOf(figureOf(peers, measureIndex, subject.id, year)) ?? []);
   const value = median(values);
   return { state: value === null ? 'NO_REPORT' : 'AVAILABLE', value, numerator: null, denominator: null, covered: values.length };
 }

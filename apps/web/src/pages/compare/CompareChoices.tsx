@@ -1,22 +1,15 @@
-import { MEASURES, MEASURE_GROUP_LABELS, type MeasureGroup } from '@huilan/measures';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useAgencyChoices } from '../../api/use-agency-choices.js';
 import { isMeant } from '../../controls/pinyin-initials.js';
 import type { Region } from '../../frame/scope.js';
-import { COMPARE_OPENS_WITH, MAXIMUM_MEASURES, measuresOf, type CompareView } from '../../view/compare-view.js';
-import { AGENCY_KINDS } from '../../view/selection.js';
+import { choosesAgencies, COMPARE_OPENS_WITH, highlightOf, MAXIMUM_MEASURES, measuresOf, type CompareView } from '../../view/compare-view.js';
 import { useWording } from '../../wording/wording.js';
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly title: string;
-}
+import { agencyOptions, chosenAgencies, measureOptions, withChosen, type Option } from './compare-options.data.js';
 
 const found = (typed: string, option: unknown) => {
-  const { label, title } = option as Partial<Option>;
-  return isMeant(`${label ?? ''} ${title ?? ''}`, typed);
+  const { label = '', search = '' } = option as Partial<Option>;
+  return isMeant(label, typed) || isMeant(search, typed);
 };
 
 /** Which agencies, by which measures, and which one stands out. */
@@ -29,30 +22,12 @@ export function CompareChoices(props: {
   const wording = useWording();
   const { t } = wording;
   const { agencies, loading } = useAgencyChoices({ regionId: region.id });
-  const byKind = useMemo(
-    () =>
-      AGENCY_KINDS.map((kind) => ({
-        label: t(`kind.${kind}`),
-        options: agencies.filter((agency) => agency.kind === kind).map((agency): Option => ({ value: agency.id, label: agency.name, title: agency.shortName })),
-      })).filter((group) => group.options.length > 0),
-    [agencies, t],
-  );
-  const measures = useMemo(
-    () =>
-      (Object.keys(MEASURE_GROUP_LABELS) as MeasureGroup[]).map((group) => ({
-        label: wording.of(MEASURE_GROUP_LABELS[group]),
-        options: MEASURES.filter((measure) => measure.group === group).map((measure): Option => ({
-          value: measure.key,
-          label: wording.of(measure.label),
-          title: wording.of(measure.formula),
-        })),
-      })),
-    [wording],
-  );
-  const fitting = useMemo(() => {
-    const chosen = byKind.map((group) => ({ ...group, options: group.options.filter((option) => view.agencies.length === 0 || view.agencies.includes(option.value)) }));
-    return chosen.filter((group) => group.options.length > 0);
-  }, [byKind, view.agencies]);
+  const agencyChoices = useMemo(() => agencyOptions(agencies, wording), [agencies, wording]);
+  const measures = useMemo(() => measureOptions(wording), [wording]);
+  const highlights = useMemo(() => {
+    const chosen = agencies.filter((agency) => !choosesAgencies(view) || view.peersOf !== undefined || view.agencies.includes(agency.id) || view.systems.includes(agency.system ?? ''));
+    return chosen.map((agency): Option => ({ value: agency.id, label: agency.name, search: agency.shortName }));
+  }, [agencies, view]);
   return (
     <div className="compare-choices">
       <label className="choice">
@@ -60,14 +35,14 @@ export function CompareChoices(props: {
         <Select
           mode="multiple"
           aria-label={t('compare.agencies')}
-          value={[...view.agencies]}
-          options={byKind}
+          value={chosenAgencies(view)}
+          options={agencyChoices as never}
           loading={loading}
           showSearch={{ filterOption: found }}
           allowClear
           maxTagCount="responsive"
           placeholder={t('compare.everyAgency', { count: agencies.length })}
-          onChange={(chosen: string[]) => onChange({ agencies: chosen })}
+          onChange={(chosen: string[]) => onChange(withChosen(chosen))}
         />
       </label>
       <label className="choice">
@@ -76,10 +51,20 @@ export function CompareChoices(props: {
           mode="multiple"
           aria-label={t('compare.measures')}
           value={[...measuresOf(view)]}
-          options={measures}
+          options={measures as never}
           maxCount={MAXIMUM_MEASURES}
           showSearch={{ filterOption: found }}
           maxTagCount="responsive"
+          popupMatchSelectWidth={420}
+          optionRender={(option) => {
+            const { label, hint } = option.data as Option;
+            return (
+              <span className="measure-option" title={hint}>
+                <span>{label}</span>
+                <span className="measure-source">{hint}</span>
+              </span>
+            );
+          }}
           onChange={(chosen: string[]) => onChange({ measures: chosen.length === 0 ? [COMPARE_OPENS_WITH] : chosen })}
         />
       </label>
@@ -87,10 +72,11 @@ export function CompareChoices(props: {
         <span>{t('compare.highlight')}</span>
         <Select
           aria-label={t('compare.highlight')}
-          value={view.highlight ?? null}
-          options={fitting}
+          value={highlightOf(view) ?? null}
+          options={highlights as never}
           showSearch={{ filterOption: found }}
           allowClear
+          disabled={view.by !== 'agency'}
           placeholder={t('compare.noHighlight')}
           onChange={(chosen: string | null | undefined) => onChange({ highlight: chosen ?? undefined })}
         />

@@ -21,10 +21,10 @@ describe('compare', () => {
       '澄溪县柳林镇人民政府2023年：新收申请 0 件',
       '澄溪县石桥乡人民政府2023年：新收申请 无报告',
     ]);
-    expect(bars[0]?.getAttribute('href')).toBe('/reports/a1-2023?years=2023');
+    expect(bars[0]?.getAttribute('href')).toBe('/reports/a1-2023?years=2023&cell=requests.received.total');
     expect(bars[6]?.hasAttribute('href')).toBe(false);
     await userEvent.click(bars[1] as Element);
-    await waitFor(() => expect(addressShown()).toBe('/reports/a3-2023?years=2023'));
+    await waitFor(() => expect(addressShown()).toBe('/reports/a3-2023?years=2023&cell=requests.received.total'));
   });
 
   test('says the coverage beside the measure', async () => {
@@ -47,9 +47,10 @@ describe('compare', () => {
   test('each view is one click away and in the address', async () => {
     await openPage('/compare');
     const views = await screen.findByRole('group', { name: '图的种类' });
-    for (const [name, chart] of [['热力图', 'heat'], ['办理结果', 'outcomes'], ['表格', 'table'], ['排序', 'bars']] as const) {
+    const kinds = [['热力图', 'heat'], ['办理结果', 'outcomes'], ['两年对比', 'slope'], ['散点图', 'scatter'], ['分布', 'distribution'], ['漏斗图', 'funnel'], ['表格', 'table'], ['排序', 'bars']] as const;
+    for (const [name, chart] of kinds) {
       await userEvent.click(within(views).getByRole('button', { name }));
-      expect(addressShown()).toBe(`/compare?chart=${chart}`);
+      await waitFor(() => expect(addressShown()).toBe(`/compare?chart=${chart}`));
     }
   });
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { ReportsToCheckDocument, StandOutsDocument } from '../../api/generated/graphql.js';
 import { useStatistics } from '../../api/use-statistics.js';
 import { FigureFrame } from '../../charts/FigureFrame.js';
-import { OutcomeStacks } from '../../charts/OutcomeStacks.js';
+import { StandingStacks } from '../../charts/StandingStacks.js';
 import { SharesSwitch } from '../../charts/SharesSwitch.js';
 import { stackNotes, stackOf, stackTable } from '../../charts/outcome-stack.data.js';
 import { breaksOf } from '../../charts/series-breaks.js';
@@ -89,7 +89,7 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
   const sources = all && regionStacks(region.name, all, wording);
   const stacks = sources?.map((source) => stackOf(source, view.shares, wording));
   const breaks = breaksOf(measure, shown);
-  const comparison = { measures: TREND_MEASURES, years: shown, agencies: [], observations: new Map(), coverage: new Map() };
+  const comparison = { measures: TREND_MEASURES, years: shown, subjects: [], observations: new Map(), coverage: new Map() };
   // Where there is no room for all of it, only the years say it that are not complete.
   const coverageOf = (year: number, narrow: boolean) => {
     const found = all?.find((one) => one.year === year);
@@ -153,11 +153,10 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
               notes={stackNotes(stacks, wording)}
               choices={<SharesSwitch shares={view.shares} onChange={(shares) => change({ shares }, { replace: true })} />}
             >
-              <OutcomeStacks
+              <StandingStacks
                 stacks={stacks}
                 shares={view.shares}
                 title={t('overview.mixTitle', { region: region.name, span })}
-                direction="standing"
                 height={334}
                 below={(stack, narrow) => coverageOf(Number(stack.key), narrow)}
                 addressOf={(stack) =>

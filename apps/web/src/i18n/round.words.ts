@@ -1,0 +1,4 @@
+import { addChineseWords } from './index.js';
+import { roundZh } from './round.zh.js';
+
+addChineseWords(roundZh);
