@@ -7,20 +7,20 @@ const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
   ['hotline', /热线|工单|转办单|(?<!\d)(?:12|96)\d{3}(?!\d)|\d{5}(?:便民|服务|政务)*(?:平台|热线)/],
   ['petition', /信访|来访/],
   ['complaint', /投诉|举报|维权|诉求|控告/],
-  ['message', /留言|来信|信件|信箱|问政|邮件|网民|网友|互动|民声|群众(?:问题|反映)|(?:受理|解决|处理)(?:各类)?问题|咨询投诉/],
+  ['message', /留言|来信|信件|信箱|问政|邮件|网民|网友|民声|群众(?:问题|反映)|(?:受理|解决|处理)(?:各类)?问题|咨询投诉/],
   ['consultation', /咨询|来电|答疑|问询/],
 ];
 
 const HANDLING = /办理|处理|处置|回复|答复|受理|办结|回应|解决|接待|接听|接收|接到|收到|化解|调处|反馈|解答|承办|转办|办复|查处|接转|收办|收集/;
 
 /** Opinions on drafts and requests for information, wherever they are named. */
-const OTHER_MATTERS = /征集|征求|公开申请|依申请|信息公开申请|问卷|满意/;
+const OTHER_MATTERS = /征集|征求|公开申请|依申请|信息公开申请|问卷|满意|评论|私信/;
 
 /** 公开12345热线办件7341件: cases put on the site. */
 const PUBLISHED = /^(?:20\d\d年)?(?:公开|公布|公示)/;
 
 /** Matters that only name complaints as their subject: what is counted stands behind. */
-const OTHER_HEADS = /提案|议案|人大|政协|培训|会议|解读|稿件|案例|宣传|典型|信息公开|决定|电话(?:号码)?$|信箱$|平台$/;
+const OTHER_HEADS = /提案|议案|人大|政协|培训|会议|解读|稿件|案例|宣传|典型|信息公开|决定|热点|舆情|电话(?:号码)?$|信箱$|平台$/;
 
 /** complaintsHandled: `妥善处置商贸领域维权投诉9起`, `办理12345热线工单356件`, `答复留言34条`. */
 export const complaintRule: MentionRule = (mention) => {

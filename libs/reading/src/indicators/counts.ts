@@ -54,7 +54,9 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
 function isCount(text: string, at: number, end: number, digits: string, unit: string): boolean {
   const before = text[at - 1] ?? '';
   const after = text.slice(end, end + 6);
-  if (/[第每某逐另同这那各首]/.test(before) && !/^\d{2,}/.test(digits)) return false;
+  if (/[第每某逐另同那各首]/.test(before) && !/^\d{2,}/.test(digits)) return false;
+  // 该3件申请: those counted before.
+  if (/(?:[该这]|上述|以上)$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   if (/[A-Za-z\-/:]/.test(before) && !/[\u4e00-\u9fff]:$/.test(text.slice(at - 2, at))) return false;
   if (!/\d/.test(digits)) {
     if (/^(?:[〇零]|[千百十]+)$/.test(digits) && digits !== '十' && digits !== '零') return false;

@@ -28,7 +28,7 @@ export const disclosureRule: MentionRule = (mention) => {
   const channel = channelFor(mention);
   if (OTHER_OBJECTS.test(left) && !/今日头条|门户网站(?:共|累计)*$/.test(left) && !listedChannel(mention)) return [];
   if (otherWork(left) || (NO_PUBLISHING.test(right.slice(0, 12)) && !/信息$/.test(rest))) return [];
-  if (unit === '件' && REQUESTS_ANSWERED.test(before) && !/主动公开/.test(left)) return [];
+  if (unit === '件' && (/^已/.test(left.replace('其中', '')) || (REQUESTS_ANSWERED.test(before) && !/主动公开/.test(left)))) return [];
   if (channel === 'other') return [];
   // 通过网站公开招聘信息118条、解读29条: the first of several kinds is not all that stood there.
   if (mention.summedUp || (mention.enumerated && /^(?:class|other)$/.test(publishedThing(mention)?.what ?? ''))) return [];

@@ -2,7 +2,7 @@ import type { MentionRule } from './claim.js';
 import { LIKELY, SURE } from './claim.js';
 
 /** policyInterpretations: `发布政策解读9篇`, `解读信息发布7条`, `18篇政策解读`. */
-export const interpretationRule: MentionRule = ({ left, right, unit, clause, before }) => {
+export const interpretationRule: MentionRule = ({ left, right, unit, clause, before, part }) => {
   if (!/^(?:条|篇|件|个|期|份|则|例|项|幅|部|次|组|篇次|条次|件次)$/.test(unit)) return [];
   const near = left + right;
   if (!/解读/.test(near)) return [];
@@ -19,6 +19,7 @@ export const interpretationRule: MentionRule = ({ left, right, unit, clause, bef
   if (/解读(?:和|及|、|与)(?!.*解读)[^,]{2,8}$/.test(left) && !/解读[^,]{0,4}(?:信息|稿件|材料|产品|文章)/.test(left)) return [];
   // Parts of a total that was just stated: 其中图文解读12篇、视频解读5篇.
   if (/其中/.test(clause + left) && /解读/.test(before)) return [];
+  if (part && !/(?:政策|文件|公文|法规|宣传|信息|图文|视频)[^,、]{0,4}解读|解读(?:信息|材料|稿件|文件|文章)|"解读"/.test(near)) return [];
   if (/次$/.test(unit) && !/(?:开展|发布|进行|组织|^20\d\d年)(?:政策|相关|各类)*解读(?:工作|稿件|信息|材料|文章)?(?:共|共计|累计)*$/.test(left)) return [];
   const verb = /发布|制作|公开|开展|刊发|刊登|推出|发表|上传|编制|撰写|完成|推送|转载|解读/.test(near);
   return [{ key: 'policyInterpretations', confidence: verb ? SURE : LIKELY, ...(FORM.test(left) ? { yields: true } : {}) }];

@@ -91,7 +91,7 @@ function isAnotherKind(words: string): boolean {
   return /^[、,](?!其中)[^,。;:、]{1,16}$/.test(words) && !OWN_CLAUSE.test(words) && channelOf(words) === null;
 }
 
-const OWN_CLAUSE = /(?:公开|发布)(?!$)|发表|更新|推送|转[发载]|制作|刊|收到|受理|办[理结]|答复|共|计|[量率]|粉丝|关注|人数/;
+const OWN_CLAUSE = /(?:公开|发布)(?!$)|发表|更新|推送|转[发载]|制作|刊|收到|受理|办[理结]|答复|共(?!同)|合计|总计|累计|[量率]|粉丝|关注|人数/;
 
 const CLAUSE_END = /[,。;:!?]/;
 

@@ -42,7 +42,7 @@ export function noRequests(sentence: Sentence): NothingStated[] {
   return [];
 }
 
-const NOTHING_CARRIED_OUT = /(?:无|未|没有)(?:需|须)?(?:申请)?结转(?!上)(?:至|到)?(?:下一?年度?|次年|20\d\d年度?)?(?:继续)?(?:办理)?(?:的)?(?:件|事项|申请|情况)?(?=[,。;]|$)/g;
+const NOTHING_CARRIED_OUT = /(?<!上一?年度?)(?:无|未|没有)(?:需|须)?(?:申请)?结转(?!上)(?:至|到)?(?:下一?年度?|次年|20\d\d年度?)?(?:继续)?(?:办理)?(?:的)?(?:件|事项|申请|情况)?(?=[,。;]|$)/g;
 
 /** requestsCarriedOut = 0: 答复1件，无结转. */
 export function nothingCarriedOut(sentence: Sentence): NothingStated[] {

@@ -15,7 +15,7 @@ export const normativeDocumentRule: MentionRule = ({ left, right, unit, value })
   return [];
 };
 
-const NOTHING = /(?:未|没有)(?:制发|制定|出台|印发|发布)(?:过|新的?|任何|相关)?(?:行政)?规范性文件(?!的|清理|备案)/g;
+const NOTHING = /(?:未|没有)(?:制发|制定|出台|印发|发布)(?:发布|废止|修订|修改|[、和及或])*(?:过|新的?|任何|相关)?(?:行政)?规范性文件(?!的|清理|备案)/g;
 
 /** 未制发规范性文件. */
 export function noNormativeDocuments(sentence: Sentence): NothingStated[] {

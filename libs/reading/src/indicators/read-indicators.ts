@@ -61,7 +61,7 @@ export function readIndicators(flow: PrintedFlow, sections: readonly FoundSectio
 
 /** `…；共办理718件`, `…312条。其中，网站84条`: a sentence that leaves out what the one before it named. */
 function goesOn(last: Sentence, sentence: Sentence): boolean {
-  return last.paragraph === sentence.paragraph && (last.text.endsWith(';') || /^(?:其中|另|此外)/.test(sentence.text));
+  return last.paragraph === sentence.paragraph && (last.text.endsWith(';') || /^(?:其中|另|此外|已|均)/.test(sentence.text));
 }
 
 function claimsOf(mention: Mention, year: number | null): readonly Claim[] {
