@@ -54,6 +54,9 @@ export function DistributionPlot(props: {
             <rect x={x(lowerQuartile)} y={plot.top} width={Math.max(1, x(upperQuartile) - x(lowerQuartile))} height={plot.bottom - plot.top} fill="var(--band)" />
           )}
           <HorizontalAxis scale={scale} area={plot} text={tick} name={`${t('table.measureAndUnit', { measure: wording.of(measure.label), unit: wording.of(measure.unit) })} →`} />
+          {chosen && chosenAt !== undefined && (
+            <line aria-hidden="true" className="no-pointer" x1={chosenAt} x2={chosenAt} y1={20} y2={chosenDot ? plot.bottom - (chosenDot.layer + 1) * step - 2 : plot.bottom} stroke="var(--accent)" strokeWidth={1.5} />
+          )}
           {median !== null && (
             <g aria-hidden="true">
               <line x1={x(median)} x2={x(median)} y1={plot.top - 6} y2={plot.bottom} className="typical-line" />
@@ -93,7 +96,6 @@ export function DistributionPlot(props: {
               })}
           {chosen && chosenAt !== undefined && (
             <g aria-hidden="true" className="no-pointer">
-              <line x1={chosenAt} x2={chosenAt} y1={20} y2={chosenDot ? plot.bottom - (chosenDot.layer + 1) * step - 2 : plot.bottom} stroke="var(--accent)" strokeWidth={1.5} />
               <text {...besideLine(chosenAt, textWidth(chosen.subject.label, TYPE) + 60, width)} y={14} fontSize={TYPE} fontWeight={600} fill="var(--accent)" className="halo">
                 {`${chosen.subject.label} ${text(chosen.value)}`}
               </text>

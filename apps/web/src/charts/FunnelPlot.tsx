@@ -34,7 +34,7 @@ export function FunnelPlot(props: {
   const area: PlotArea = { left: axisRoom(yScale, rateTick), right: width - (width < 560 ? 12 : 92), top: 34, bottom: height - 50 };
   const x = (value: number) => area.left + xScale.at(value) * (area.right - area.left);
   const y = (value: number) => area.bottom - yScale.at(value) * (area.bottom - area.top);
-  const isNamed = (point: FunnelPoint) => point.place !== 'within' || point.subject.id === highlighted;
+  const isNamed = (point: FunnelPoint) => (point.place !== 'within' && !point.weak) || point.subject.id === highlighted;
   const drawn = [...points].sort((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
   const names = placeNames(
     drawn.map((point) => ({ x: x(point.denominator), y: y(point.rate), width: isNamed(point) ? textWidth(point.subject.label, TYPE) : 1e6, always: point.subject.id === highlighted || point.place === 'beyond998' })),

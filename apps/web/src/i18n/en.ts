@@ -145,6 +145,8 @@ export const en: Translation<typeof zh> = {
     belowYear: 'Below each year: reports in / expected',
     standOuts: 'Worth a look in {{year}}',
     noStandOuts: 'Nothing meets the conditions for a remark.',
+    chart: 'See chart',
+    seeChart: 'See chart: {{sentence}}',
     overTheYears: 'Over the years',
     openReport: 'Open report',
     seeAgency: '{{agency}} over the years',

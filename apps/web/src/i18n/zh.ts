@@ -138,6 +138,8 @@ export const zh = {
     belowYear: '年份下方为已交 / 应交报告数',
     standOuts: '{{year}}年值得注意',
     noStandOuts: '没有达到提示条件的情况。',
+    chart: '看图',
+    seeChart: '看图：{{sentence}}',
     overTheYears: '历年情况',
     openReport: '打开报告',
     seeAgency: '{{agency}}历年情况',

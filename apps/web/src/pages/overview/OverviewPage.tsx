@@ -23,6 +23,7 @@ import { SampleMark } from '../../frame/SampleMark.js';
 import { useWording } from '../../wording/wording.js';
 import { keyFigures, OVERVIEW_MEASURES, regionStacks, regionTrend, regionYears, TREND_MEASURES, type KeyFigure } from './overview.data.js';
 import { SeverityCounts } from '../report/SeverityCounts.js';
+import { standOutChart } from './stand-out-chart.js';
 import './overview.css';
 
 /** What is going on in the region: this year against last, the years, what stands out, and what waits. */
@@ -239,6 +240,9 @@ function StandOuts({ region, year }: { readonly region: Region; readonly year: n
               <p className="stand-out-why">
                 <span>{wording.of(one.explanation)}</span>
                 <span className="stand-out-links">
+                  <Link to={standOutChart(one, selection)} aria-label={t('overview.seeChart', { sentence: wording.of(one.sentence) })}>
+                    {t('overview.chart')}
+                  </Link>
                   <Link to={pageAddress.agency(one.agencyId, selection)} aria-label={t('overview.seeAgency', { agency: one.agencyName })}>
                     {t('overview.overTheYears')}
                   </Link>
