@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AnnotationsModule } from './annotations/annotations.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { AuthorisationModule } from './authorisation/authorisation.module.js';
 import { CONFIGURATION, type Configuration } from './configuration.js';
 import { FindingsModule } from './findings/findings.module.js';
@@ -11,6 +13,7 @@ import { HealthModule } from './health/health.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SourceViewModule } from './source-view/source-view.module.js';
+import { RoundModule } from './round/round.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 
 /** Gives every feature the configuration. */
@@ -37,9 +40,12 @@ export class AppModule {
         AgenciesModule,
         FindingsModule,
         ReportsModule,
+        AuditModule,
+        RoundModule,
         IntakeModule,
         SourceViewModule,
         StatisticsModule,
+        AnnotationsModule,
         HealthModule,
       ],
     };

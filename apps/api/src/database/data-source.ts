@@ -2,7 +2,9 @@ import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { Foundation1764000000000 } from './migrations/1764000000000-foundation.js';
 import { ReportState1764100000000 } from './migrations/1764100000000-report-state.js';
+import { Round1764300000000 } from './migrations/1764300000000-round.js';
 import { Accounts1764200000000 } from './migrations/1764200000000-accounts.js';
+import { Annotations1764500000000 } from './migrations/1764500000000-annotations.js';
 
 /** Any fixed number: it names the lock under which one process at a time changes the schema. */
 const MIGRATION_LOCK = 7_041_901;
@@ -16,7 +18,9 @@ export function createDataSource(databaseUrl: string): DataSource {
     migrations: [
       Foundation1764000000000,
       ReportState1764100000000,
+      Round1764300000000,
       Accounts1764200000000,
+      Annotations1764500000000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

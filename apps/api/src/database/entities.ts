@@ -1,3 +1,4 @@
+import { Annotation } from '../annotations/annotation.entity.js';
 import { Agency } from '../agencies/agency.entity.js';
 import { AgencyFormerName } from '../agencies/agency-former-name.entity.js';
 import { Region } from '../agencies/region.entity.js';
@@ -8,4 +9,4 @@ import { Report } from '../reports/report.entity.js';
 import { ReportVersion } from '../reports/report-version.entity.js';
 
 /** Every entity of every feature. Entities name each other by id; batch loaders fetch what is related. */
-export const ENTITIES = [Region, Agency, AgencyFormerName, SourceFile, SourceExtraction, Report, ReportVersion, Finding] as const;
+export const ENTITIES = [Region, Agency, AgencyFormerName, SourceFile, SourceExtraction, Report, ReportVersion, Finding, Annotation] as const;
