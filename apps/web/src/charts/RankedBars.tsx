@@ -94,7 +94,7 @@ export function RankedBars(props: {
                   className="figures halo no-pointer"
                   aria-hidden="true"
                 >
-                  {bar.label}
+                  {bar.noted ? `${bar.label} ※` : bar.label}
                 </text>
               </g>
             );

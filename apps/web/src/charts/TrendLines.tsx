@@ -157,6 +157,11 @@ export function TrendLines(props: TrendLinesProps) {
                         strokeWidth={1.5}
                       />
                     </Mark>
+                    {point.noted && (
+                      <text x={dot.cx + 6} y={dot.cy - 6} fontSize={12} fill="var(--ink-soft)" className="halo" aria-hidden="true" pointerEvents="none">
+                        ※
+                      </text>
+                    )}
                     {printValues && (yearWidth >= 46 || dot.index === 0 || dot.index === years.length - 1) && (
                       <text x={dot.cx} y={dot.cy - 11} textAnchor="middle" fontSize={12} fill="var(--ink)" className="figures halo" aria-hidden="true" pointerEvents="none">
                         {shortFigureText(measure, point.figure, wording)}

@@ -41,6 +41,8 @@ export interface Comparison {
   readonly subjects: readonly ComparedSubject[];
   readonly observations: ReadonlyMap<string, Observation>;
   readonly coverage: ReadonlyMap<number, Coverage>;
+  /** Notes people left on figures, by `remarkKey`. */
+  readonly remarks?: ReadonlyMap<string, readonly string[]>;
 }
 
 type StatisticsRow = StatisticsRows[number];
@@ -132,6 +134,16 @@ export function observation(comparison: Comparison, subjectId: string, year: num
 export function figureOf(comparison: Comparison, measure: number, subjectId: string, year: number): Figure {
   const observed = observation(comparison, subjectId, year);
   return observed ? (observed.figures[measure] ?? NO_REPORT) : NOT_EXPECTED;
+}
+
+/** Key of the notes on a measure of a subject in a year; those on all its years are under the year `null`. */
+export const remarkKey = (measureKey: string, subjectId: string, year: number | null) => `${measureKey} ${subjectId} ${year ?? ''}`;
+
+/** The notes on one figure: on the point itself, and on its whole series. */
+export function remarksOn(comparison: Comparison, measureIndex: number, subjectId: string, year: number): readonly string[] {
+  const measure = comparison.measures[measureIndex];
+  if (!comparison.remarks || !measure) return [];
+  return [year, null].flatMap((of) => comparison.remarks?.get(remarkKey(measure.key, subjectId, of)) ?? []);
 }
 
 /** Those of whom a report was expected in a year: an agency dissolved before, or founded later, has no place in its ranking. */

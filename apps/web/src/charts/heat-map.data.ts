@@ -1,7 +1,7 @@
 import type { Measure } from '@huilan/measures';
 import { figureText, isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
 import type { Wording } from '../wording/wording.js';
-import { compareNames, figureOf, observation, type Comparison } from './comparison.data.js';
+import { compareNames, figureOf, observation, remarksOn, type Comparison } from './comparison.data.js';
 import { sentenceOf } from './subject-sentence.js';
 
 export interface HeatCell {
@@ -64,7 +64,7 @@ export function heatRows(comparison: Comparison, measureIndex: number, wording: 
         step: value === null || isOverFewCases(measure, figure) ? null : heatStep(value, largest, isRate),
         weak: isOverFewCases(measure, figure),
         expected: figure.state !== 'NOT_EXPECTED',
-        text: figureText(measure, figure, wording),
+        text: figureText(measure, figure, wording) + (remarksOn(comparison, measureIndex, subject.id, year).length > 0 ? ' ※' : ''),
         sentence: sentenceOf(comparison, measureIndex, subject, year, wording),
       };
     });

@@ -1,6 +1,6 @@
 import { figureText, isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
 import type { Wording } from '../wording/wording.js';
-import { compareNames, figureOf, observation, subjectsOf, type ComparedSubject, type Comparison } from './comparison.data.js';
+import { compareNames, figureOf, observation, remarksOn, subjectsOf, type ComparedSubject, type Comparison } from './comparison.data.js';
 import type { FigureTable } from './figure-table.js';
 import { sentenceOf } from './subject-sentence.js';
 
@@ -14,6 +14,8 @@ export interface RankedBar {
   readonly before: number | null;
   /** Over too few cases to be ranked: greyed, below the ranked ones. */
   readonly weak: boolean;
+  /** Somebody left a note on it. */
+  readonly noted: boolean;
   /** Printed at the end of the bar. */
   readonly label: string;
   readonly sentence: string;
@@ -35,6 +37,7 @@ export function rankedBars(comparison: Comparison, measureIndex: number, year: n
       value: valueOf(figure),
       before: valueOf(figureOf(comparison, measureIndex, subject.id, against)),
       weak: isOverFewCases(measure, figure),
+      noted: remarksOn(comparison, measureIndex, subject.id, year).length > 0,
       label: figureText(measure, figure, wording),
       sentence: sentenceOf(comparison, measureIndex, subject, year, wording),
     };

@@ -1,6 +1,6 @@
 import { isOverFewCases, valueOf, type Figure } from '../wording/figure-text.js';
 import type { Wording } from '../wording/wording.js';
-import { figureOf, observation, type ComparedSubject, type Comparison } from './comparison.data.js';
+import { figureOf, observation, remarksOn, type ComparedSubject, type Comparison } from './comparison.data.js';
 import type { FigureTable } from './figure-table.js';
 import { figureCell } from './figure-cell.js';
 import { sentenceOf } from './subject-sentence.js';
@@ -8,6 +8,8 @@ import { sentenceOf } from './subject-sentence.js';
 export interface TrendPoint {
   /** A rate over too few cases: drawn hollow. */
   readonly weak: boolean;
+  /** Somebody left a note on it. */
+  readonly noted?: boolean;
   readonly year: number;
   /** `null` is a gap in the line. */
   readonly value: number | null;
@@ -41,6 +43,7 @@ export function trendSeries(comparison: Comparison, measureIndex: number, wordin
         year,
         value: valueOf(figure),
         weak: isOverFewCases(measure, figure),
+        noted: remarksOn(comparison, measureIndex, subject.id, year).length > 0,
         figure,
         reportId: observation(comparison, subject.id, year)?.reportId ?? null,
         sentence: sentenceOf(comparison, measureIndex, subject, year, wording),

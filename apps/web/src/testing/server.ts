@@ -220,6 +220,7 @@ const root = {
     return { nodes, totalCount: nodes.length, pageInfo: { hasNextPage: false, endCursor: null } };
   },
   report,
+  annotations: () => [],
   statistics,
   standOuts: () => [
     {

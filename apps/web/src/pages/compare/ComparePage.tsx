@@ -1,6 +1,8 @@
+import { useQuery } from '@apollo/client/react';
 import { findMeasure } from '@huilan/measures';
 import { lazy, Suspense, useDeferredValue, useMemo, type ComponentType } from 'react';
 import { Link } from 'react-router';
+import { AnnotationsDocument } from '../../api/generated/graphql.js';
 import { useStatistics } from '../../api/use-statistics.js';
 import { comparisonOf } from '../../charts/comparison.data.js';
 import { AntDesign } from '../../controls/AntDesign.js';
@@ -20,6 +22,8 @@ import { CompareBar } from './CompareBar.js';
 import { CompareChoices } from './CompareChoices.js';
 import { measuresNeeded, statisticsSelection, subjectOfRow } from './compare-selection.js';
 import type { FiguresProps } from './figures/figure-props.js';
+import { Notes } from './Notes.js';
+import { notesShown, remarksOf } from './notes.data.js';
 import './compare.css';
 
 /** Each kind of chart is a file of its own, fetched when it is looked at. */
@@ -72,13 +76,17 @@ function CompareOf({ region, years }: { readonly region: Region; readonly years:
   const [view, change] = useLinkState(compareLink);
   const statistics = useStatistics(statisticsSelection(view, region, regions, years));
   const { rows } = statistics;
+  const asked = useMemo(() => measuresNeeded(view, years), [view, years]);
+  // Where notes cannot be had, the figures are shown without them.
+  const { data: noted } = useQuery(AnnotationsDocument, { variables: { regionId: region.id, measures: asked.map((measure) => measure.key) } });
+  const notes = noted?.annotations;
   const known = useMemo(() => {
-    const measures = measuresNeeded(view, years);
+    const measures = asked;
     // Rows of the selection before are of no use for other measures.
     const fitting = rows?.every((row) => row.values.length === measures.length) ? rows : undefined;
     const comparison = fitting && comparisonOf(fitting, measures, everyYear(years), subjectOfRow(view.by, region, regions, wording));
-    return comparison && { comparison, view, years };
-  }, [rows, view, years, region, regions, wording]);
+    return comparison && { comparison: notes ? { ...comparison, remarks: remarksOf(notes) } : comparison, view, years };
+  }, [rows, asked, notes, view, years, region, regions, wording]);
   // Drawing thousands of marks takes longer than a frame; what was clicked shows at once, the chart a moment later.
   const drawn = useDeferredValue(known);
   const exists = measuresOf(view).some((key) => findMeasure(key));
@@ -123,6 +131,15 @@ function CompareOf({ region, years }: { readonly region: Region; readonly years:
             <Figures region={region} years={drawn.years} view={drawn.view} comparison={drawn.comparison} onChange={change} />
           </Suspense>
         </div>
+      )}
+      {drawn && drawn.comparison.subjects.length > 0 && (
+        <Notes
+          region={region}
+          measures={drawn.comparison.measures}
+          subjects={drawn.comparison.subjects}
+          years={everyYear(drawn.years)}
+          notes={notesShown(notes ?? [], drawn.comparison.subjects, everyYear(drawn.years))}
+        />
       )}
     </div>
   );
