@@ -41,13 +41,7 @@ export function VerticalAxis(props: { readonly scale: AxisScale; readonly area: 
 export function HorizontalAxis(props: { readonly scale: AxisScale; readonly area: PlotArea; readonly text: (value: number) => string; readonly name?: string }) {
   const { scale, area, text, name } = props;
   const x = (value: number) => area.left + scale.at(value) * (area.right - area.left);
-  let taken = -Infinity;
-  const printed = scale.ticks.map((tick) => {
-    const half = textWidth(text(tick), 12) / 2 + 5;
-    if (x(tick) - half < taken) return false;
-    taken = x(tick) + half;
-    return true;
-  });
+  const printed = apart(scale.ticks.map((tick) => ({ at: x(tick), half: textWidth(text(tick), 12) / 2 + 5 })));
   return (
     <g aria-hidden="true">
       {scale.ticks.map((tick, index) => (
@@ -67,4 +61,16 @@ export function HorizontalAxis(props: { readonly scale: AxisScale; readonly area
       )}
     </g>
   );
+}
+
+/** Which of some texts, from the left, can be printed without touching the one before. */
+function apart(texts: readonly { readonly at: number; readonly half: number }[]): boolean[] {
+  const printed: boolean[] = [];
+  let taken = -Infinity;
+  for (const { at, half } of texts) {
+    const fits = at - half >= taken;
+    if (fits) taken = at + half;
+    printed.push(fits);
+  }
+  return printed;
 }

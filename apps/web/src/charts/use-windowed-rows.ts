@@ -21,8 +21,12 @@ export function useWindowedRows(frame: RefObject<HTMLElement | null>, count: num
   const windowed = count > DRAWN_WHOLE;
   useLayoutEffect(() => {
     const { current } = frame;
-    if (windowed && current) setTop(current.getBoundingClientRect().top + window.scrollY);
-  }, [frame, windowed, count]);
+    if (!windowed || !current || typeof ResizeObserver === 'undefined') return undefined;
+    // Whatever grows or shrinks above the chart moves it.
+    const observer = new ResizeObserver(() => setTop(current.getBoundingClientRect().top + window.scrollY));
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [frame, windowed]);
   const rows = useWindowVirtualizer({ count, estimateSize: () => height, scrollMargin: top + above, overscan: 12, enabled: windowed });
   const shown = rows.getVirtualItems();
   if (!windowed) return { first: 0, end: count, reveal: () => undefined };

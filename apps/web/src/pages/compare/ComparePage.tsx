@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { findMeasure } from '@huilan/measures';
-import { lazy, Suspense, useDeferredValue, useMemo, type ComponentType } from 'react';
+import { createElement, lazy, Suspense, useDeferredValue, useMemo, type ComponentType } from 'react';
 import { Link } from 'react-router';
 import { AnnotationsDocument } from '../../api/generated/graphql.js';
 import { useStatistics } from '../../api/use-statistics.js';
@@ -90,7 +90,6 @@ function CompareOf({ region, years }: { readonly region: Region; readonly years:
   // Drawing thousands of marks takes longer than a frame; what was clicked shows at once, the chart a moment later.
   const drawn = useDeferredValue(known);
   const exists = measuresOf(view).some((key) => findMeasure(key));
-  const Figures = drawn && FIGURES[chartOf(drawn.view, drawn.years)];
 
   return (
     <div className="page">
@@ -125,10 +124,10 @@ function CompareOf({ region, years }: { readonly region: Region; readonly years:
           {t('compare.noAgenciesHint')}
         </Emptiness>
       )}
-      {drawn && Figures && drawn.comparison.subjects.length > 0 && (
+      {drawn && drawn.comparison.subjects.length > 0 && (
         <div className={`stack${statistics.loading || drawn !== known ? ' is-updating' : ''}`}>
           <Suspense fallback={<Waiting height={640} />}>
-            <Figures region={region} years={drawn.years} view={drawn.view} comparison={drawn.comparison} onChange={change} />
+            {createElement(FIGURES[chartOf(drawn.view, drawn.years)], { region, ...drawn, onChange: change })}
           </Suspense>
         </div>
       )}

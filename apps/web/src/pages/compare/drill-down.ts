@@ -7,8 +7,8 @@ import { pageAddress, selectionOf } from '../../view/page-address.js';
 /** Where a subject leads: an agency to its page, a group to its agencies side by side by the same measures. */
 export function subjectAddress(subject: ComparedSubject, view: CompareView): string {
   if (!subject.isGroup) return pageAddress.agency(subject.id, selectionOf(view));
-  const { chart, year, against, highlight, ...rest } = view;
-  const shown = { ...rest, by: 'agency' as const, ...(chart ? { chart } : {}), ...(year === undefined ? {} : { year }), ...(against === undefined ? {} : { against }) };
+  const { highlight: _highlight, ...rest } = view;
+  const shown = { ...rest, by: 'agency' as const };
   if (view.by === 'region') return pageAddress.compare({ ...shown, region: subject.id, agencies: [] });
   if (view.by === 'system' && subject.system !== null) return pageAddress.compare({ ...shown, systems: [subject.system] });
   return pageAddress.compare({ ...shown, kinds: subject.kind === null ? view.kinds : [subject.kind] });
