@@ -44,12 +44,12 @@ export function Hatch({ id }: { readonly id: string }) {
 }
 
 /** What the colours mean, in the order of the stack. */
-export function PartKey({ parts }: { readonly parts: readonly StackPart[] }) {
+export function PartKey({ parts, helpOf }: { readonly parts: readonly StackPart[]; readonly helpOf?: ((part: StackPart) => string | undefined) | undefined }) {
   const wording = useWording();
   return (
     <ul className="part-key" aria-label={wording.t('chart.key')}>
       {parts.map((part) => (
-        <li key={part}>
+        <li key={part} title={helpOf?.(part)}>
           <span className={`part-swatch part-${part}`} aria-hidden="true" />
           {wording.of(partLabel(part))}
         </li>

@@ -4,6 +4,7 @@ import type { SeriesBreak } from '../../charts/series-breaks.js';
 import { choosesAgencies, type CompareView } from '../../view/compare-view.js';
 import type { YearRange } from '../../view/link-parameters.js';
 import { MINIMUM_DENOMINATOR } from '../../wording/figure-text.js';
+import { measureHelp } from '../../wording/outcome-help.js';
 import type { Wording } from '../../wording/wording.js';
 
 /** Whom the figures are about: `青禾县各机关`, `青禾县部门`, `青禾县教育系统`, `青禾县 3 个机关`. */
@@ -60,6 +61,7 @@ export function measureNotes(measure: Measure, comparison: Comparison, years: re
   return [
     t('compare.formula', { measure: wording.of(measure.label), formula: wording.of(measure.formula) }),
     ...(measure.kind === 'rate' ? [t('compare.fewCasesNote', { count: MINIMUM_DENOMINATOR })] : []),
+    ...(measureHelp(measure, wording) ? [measureHelp(measure, wording) as string] : []),
     ...(quality ? [t(`compare.crosswalk.${quality}`)] : []),
     ...(comparison.subjects.some((subject) => subject.isGroup) ? [t('compare.groupNote')] : []),
   ];
