@@ -10,12 +10,13 @@ import { readOne } from './read-one.js';
 export async function checkFiles(files: readonly string[], write: WriteLine): Promise<boolean> {
   const read: ReportFile[] = [];
   let failed = false;
-  for (const file of files) {
-    const one = await readOne(file);
-    if (one.ok) read.push({ file, report: one.report });
-    else {
-      failed = true;
-      await write({ file, error: one.error });
+  for (const given of files) {
+    for await (const one of readOne(given)) {
+      if (one.ok) read.push({ file: one.file, report: one.report });
+      else {
+        failed = true;
+        await write({ file: one.file, error: one.error });
+      }
     }
   }
   for (const { file, finding } of checkReports(read)) await write({ file, ...printedFinding(finding) });

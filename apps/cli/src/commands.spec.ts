@@ -1,6 +1,8 @@
+import { rmSync, truncateSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { pathOf } from './called-from.js';
 import { checkFiles } from './check-files.js';
 import { reportText, written } from './fixtures/sample-texts.js';
@@ -54,6 +56,33 @@ describe('huilan read', () => {
     await expect(readFiles(['/nowhere/x.txt', files['empty.txt'] ?? '', files['guide.txt'] ?? '', files['a.txt'] ?? ''], write)).resolves.toBe(true);
     expect(lines.map(({ error }) => (error as Line | undefined)?.code)).toEqual(['FILE_NOT_FOUND', 'EMPTY_FILE', 'NOT_AN_ANNUAL_REPORT', undefined]);
     expect((lines[2]?.error as Line).message).toMatch(/没有找到/);
+  });
+});
+
+describe('archives and large files', () => {
+  const zipOf = (files: Readonly<Record<string, string>>): Uint8Array =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+  test('an archive gives one line for each file in it', async () => {
+    const bytes = zipOf({ '水务局/2023.txt': reportText(), '__MACOSX/._2023.txt': 'x', '指南.txt': '政府信息公开指南' });
+    const path = written({ 'all.zip': bytes })['all.zip'] ?? '';
+    const { lines, write } = collect();
+    await expect(readFiles([path], write)).resolves.toBe(true);
+    expect(lines.map(({ file, agency, error }) => [file, agency ?? (error as Line).code])).toEqual([
+      [`${path}/水务局/2023.txt`, '青禾县水务局'],
+      [`${path}/指南.txt`, 'NOT_AN_ANNUAL_REPORT'],
+    ]);
+  });
+
+  test('a file of 500 MB is refused by its size, not read', async () => {
+    const path = written({ 'huge.pdf': '%PDF-1.7', 'huge.zip': 'PK\x03\x04' });
+    for (const file of Object.values(path)) truncateSync(file, 500 * 1024 * 1024);
+    const before = process.memoryUsage().rss;
+    const { lines, write } = collect();
+    await expect(readFiles(Object.values(path), write)).resolves.toBe(true);
+    expect(lines.map(({ error }) => (error as Line).code)).toEqual(['FILE_TOO_LARGE', 'FILE_TOO_LARGE']);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+    for (const file of Object.values(path)) rmSync(file);
   });
 });
 

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pathOf } from './called-from.js';
 import type { WriteLine } from './line-writer.js';
+import { loadFile } from './load-file.js';
 import { runningServer } from './running-server.js';
 
 /** What the sender declares where a file does not say it. */
@@ -27,15 +26,11 @@ export async function importFiles(files: readonly string[], options: ImportOptio
 }
 
 async function importOne(file: string, options: ImportOptions, server: string): Promise<Record<string, unknown>> {
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = new Uint8Array(await readFile(pathOf(file)));
-  } catch {
-    return { error: { code: 'FILE_NOT_READABLE', message: `无法读取文件：${file}` } };
-  }
+  const loaded = await loadFile(file);
+  if (!loaded.ok) return { error: loaded.error };
   const form = new FormData();
   for (const [name, value] of Object.entries(options)) if (typeof value === 'string') form.append(name, value);
-  form.append('file', new Blob([bytes]), basename(file));
+  form.append('file', new Blob([loaded.bytes]), basename(file));
   try {
     const response = await fetch(new URL('/api/imports', server), { method: 'POST', body: form });
     const answer: unknown = await response.json().catch(() => null);

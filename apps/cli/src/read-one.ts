@@ -1,45 +1,44 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isReadRefusal, readReport, type ReadReport } from '@huilan/reading';
-import { openSource } from '@huilan/source-document';
-import { pathOf } from './called-from.js';
+import { isArchive, openSource, unpackArchive } from '@huilan/source-document';
+import { loadFile, type FileError } from './load-file.js';
 
-/** Why a file gave no report; `message` is what the clerk reads. */
-export interface FileError {
-  readonly code: string;
-  readonly message: string;
+export type OneResult =
+  | { readonly file: string; readonly ok: true; readonly report: ReadReport }
+  | { readonly file: string; readonly ok: false; readonly error: FileError };
+
+/**
+ * Reads a file from disk as a report; a .zip of reports gives one result for each file in it, named `ARCHIVE.zip/PATH`, one
+ * after the other. Never throws: what goes wrong is the file's error.
+ */
+export async function* readOne(file: string): AsyncGenerator<OneResult> {
+  const loaded = await loadFile(file);
+  if (!loaded.ok) yield { file, ok: false, error: loaded.error };
+  else if (!isArchive(loaded.bytes)) yield readBytes(file, loaded.bytes);
+  else {
+    const archive = unpackArchive(loaded.bytes);
+    if (!archive.ok) yield { file, ok: false, error: refusalError(archive.refusal) };
+    else {
+      for (const entry of archive.entries) {
+        const path = `${file}/${entry.path}`;
+        yield 'bytes' in entry ? readBytes(path, entry.bytes) : { file: path, ok: false, error: refusalError(entry.refusal) };
+      }
+    }
+  }
 }
 
-export type OneResult = { readonly ok: true; readonly report: ReadReport } | { readonly ok: false; readonly error: FileError };
-
-/** Reads one file from disk as a report. Never throws: what goes wrong is the file's error. */
-export async function readOne(file: string): Promise<OneResult> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(pathOf(file));
-  } catch (failure) {
-    return failed(fileError(failure, file));
-  }
+async function readBytes(file: string, bytes: Uint8Array): Promise<OneResult> {
   try {
     const opened = await openSource(bytes, { fileName: basename(file) });
-    if (!opened.ok) return failed({ code: opened.refusal.code, message: opened.refusal.message.zh });
+    if (!opened.ok) return { file, ok: false, error: refusalError(opened.refusal) };
     const report = readReport(opened.document, { fileName: basename(file) });
-    return isReadRefusal(report) ? failed({ code: report.code, message: report.message.zh }) : { ok: true, report };
+    return isReadRefusal(report) ? { file, ok: false, error: refusalError(report) } : { file, ok: true, report };
   } catch (failure) {
     // A bug of ours must not take the other files down with it; the code says that it is one.
-    return failed({ code: 'INTERNAL_ERROR', message: `读取时程序出错：${failure instanceof Error ? failure.message : String(failure)}` });
+    return { file, ok: false, error: { code: 'INTERNAL_ERROR', message: `读取时程序出错：${failure instanceof Error ? failure.message : String(failure)}` } };
   }
 }
 
-function failed(error: FileError): OneResult {
-  return { ok: false, error };
-}
-
-function fileError(failure: unknown, file: string): FileError {
-  const code = (failure as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return { code: 'FILE_NOT_FOUND', message: `找不到文件：${file}` };
-  if (code === 'EISDIR') return { code: 'NOT_A_FILE', message: `这是一个文件夹，不是文件：${file}` };
-  if (code === 'EACCES' || code === 'EPERM') return { code: 'FILE_NOT_READABLE', message: `没有权限读取文件：${file}` };
-  if (code === 'ERR_FS_FILE_TOO_LARGE') return { code: 'FILE_TOO_LARGE', message: `文件太大，无法读取：${file}` };
-  return { code: 'FILE_NOT_READABLE', message: `无法读取文件：${file}` };
+function refusalError({ code, message }: { readonly code: string; readonly message: { readonly zh: string } }): FileError {
+  return { code, message: message.zh };
 }

@@ -6,3 +6,4 @@ export { openSource, type OpenOptions } from './open-source.js';
 export * from './source-document.js';
 export type { ReadingProgress } from './source-reader.js';
 export { decodeText, type DecodedText } from './text/decode-text.js';
+export { looksLikeZip } from './zip/zip-container.js';

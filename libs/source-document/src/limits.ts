@@ -50,7 +50,7 @@ const MEBIBYTE = 1024 * 1024;
 /** The bounds that hold where the caller names no others. */
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 64 * MEBIBYTE,
-  archiveBytes: 512 * MEBIBYTE,
+  archiveBytes: 256 * MEBIBYTE,
   archiveFiles: 2_000,
   archiveUnpackedBytes: 1024 * MEBIBYTE,
   archiveNesting: 1,

@@ -22,6 +22,7 @@ describe('archives of documents', () => {
   });
 
   it('leftovers of systems, folders → left out; paths that climb → cleaned', () => {
+    expect(summary(entriesOf(zipOf({ '局\n长/甲\u202etxt.docx': '1' })))).toEqual(['局长/甲txt.docx: 1']);
     expect(summary(entriesOf(zipOf({ '__MACOSX/._甲.txt': 'x', '.DS_Store': 'x', 'a/': '', '~$甲.docx': 'x', '../../etc/甲.txt': '1', 'C:\\乙.txt': '2' })))).toEqual([
       'etc/甲.txt: 1', '乙.txt: 2',
     ]);
@@ -51,6 +52,7 @@ describe('archives of documents', () => {
     const nested = zipOf({ '1.zip': zipOf({ '2.zip': zipOf({ 'a.txt': 'x' }) }) });
     expect(summary(entriesOf(nested))).toEqual(['1.zip/2.zip: ARCHIVE_TOO_LARGE']);
     expect(summary(entriesOf(zipOf({ 'a.txt': 'x' }, { encrypted: true })))).toEqual(['a.txt: PASSWORD_PROTECTED']);
+    expect(unpackArchive(zipOf({ '局/': '' }))).toMatchObject({ ok: false, refusal: { code: 'EMPTY_FILE' } });
     expect(unpackArchive(Buffer.from('no zip'))).toMatchObject({ ok: false, refusal: { code: 'DAMAGED_FILE' } });
   });
 

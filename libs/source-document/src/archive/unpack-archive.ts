@@ -46,6 +46,7 @@ export function unpackArchive(bytes: Uint8Array, options: UnpackOptions = {}): U
     if (!looksLikeZip(bytes)) throw damaged('zip');
     const container = containerOf(bytes, limits, limits.archiveUnpackedBytes);
     const files = filesOf(container);
+    if (files.length === 0) throw emptyArchive();
     if (files.length > limits.archiveFiles) throw archiveTooLarge();
     const total = files.reduce((sum, part) => sum + part.size, 0);
     if (total > limits.archiveUnpackedBytes) throw archiveTooLarge();
@@ -116,9 +117,15 @@ function filesOf(container: ZipContainer): ZipPart[] {
   return container.parts.filter((part) => !part.path.endsWith('/') && !LEFTOVERS.test(part.path));
 }
 
+/** Without drive, climbing, control characters and marks that turn the direction of writing (`甲\u202excod.exe`). */
 function cleaned(path: string): string {
-  const parts = path.replace(/^[a-z]:/i, '').split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
+  const visible = path.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+  const parts = visible.replace(/^[a-z]:/i, '').split('/').map((part) => part.trim()).filter((part) => part !== '' && part !== '.' && part !== '..');
   return parts.join('/') || 'unnamed';
+}
+
+function emptyArchive(): Refused {
+  return new Refused('EMPTY_FILE', '压缩包里没有文件。请检查后重新交。', 'There is no file in the archive. Please check it and hand it in again.');
 }
 
 function nestedTooDeep(): Refused {

@@ -1,8 +1,10 @@
 import type { Glyph, PageContent } from '../page/page-content.js';
 import { ruledTables, type RuledTable } from '../page/ruled-tables.js';
+import { withFiguresVerified } from './figures-in-text.js';
 import { inkOf, levelled, pgmOf, type Raster } from './raster.js';
 import { recognise } from './recognition-engine.js';
-import { asRules, commonSlope, rulingLines, withoutLines, type InkLine } from './ruling-lines.js';
+import { asRules, rulingLines, withoutLines, type InkLine } from './ruling-lines.js';
+import { skewOf } from './skew.js';
 import { readSlips, type Slip } from './slips.js';
 
 /** Pictures of pages are brought to this resolution: below it digits are misread, above it nothing is gained. */
@@ -22,13 +24,12 @@ export async function recognisePage(picture: Raster, number: number, millisecond
   const until = performance.now() + milliseconds;
   let raster = picture;
   let ink = inkOf(raster);
-  let lines = rulingLines(ink);
-  const slope = commonSlope(lines);
+  const slope = skewOf(ink);
   if (Math.abs(slope) > LEVEL) {
     raster = levelled(raster, slope);
     ink = inkOf(raster);
-    lines = rulingLines(ink);
   }
+  const lines = rulingLines(raster, ink);
   const clean = withoutLines(raster, ink, lines);
   const rules = asRules(lines, POINTS_PER_PIXEL);
   const tables = ruledTables(rules);
@@ -39,7 +40,8 @@ export async function recognisePage(picture: Raster, number: number, millisecond
 
   const outside = blanked(clean, tables, lines);
   if (hasInk(outside, { x: 0, y: 0, width: outside.width, height: outside.height })) {
-    const texts = await recognise(pgmOf(outside, { x: 0, y: 0, width: outside.width, height: outside.height }), 'column', until - performance.now());
+    const first = await recognise(pgmOf(outside, { x: 0, y: 0, width: outside.width, height: outside.height }), 'column', until - performance.now());
+    const texts = first === null ? null : await withFiguresVerified(outside, first, until - performance.now());
     if (texts === null) return null;
     for (const text of texts) if (text.text.trim() !== '') glyphs.push(glyph(text, text.text, text.confidence));
   }

@@ -31,36 +31,62 @@ const LONG = 110;
 const SHORT = 34;
 const THICKEST = 16;
 const MEETS = 7;
+/** A line as long as this is no row of strokes of characters, */
+const UNDOUBTED = 4 * LONG;
+/** nor one of which this share is ink. */
+const SOLID = 0.85;
 /** White specks in a line as scanners leave them. */
 const SPECK = 3;
+/** A hairline is darker than what lies this far to both sides of it, */
+const HAIRLINE = 4;
+/** by this much. In shades. */
+const FAINT = 8;
+/** Pixels along a row over which its shades are evened out before they are compared. */
+const SMOOTHED = 13;
 
 interface Growing {
   runs: Run[];
   last: Run;
 }
 
-export function rulingLines(map: InkMap): InkLine[] {
-  const turned = transposed(map);
-  const horizontal = linesAlong(map, LONG, true);
-  const vertical = linesAlong(turned, LONG, false);
+/** The ruling lines of a picture, `ink` being its ink. */
+export function rulingLines(raster: Raster, ink: InkMap): InkLine[] {
+  const level = strokesAlong(raster, ink);
+  const upright = strokesAlong({ ...transposedSize(raster), grey: transposed(raster, raster.grey) }, { ...transposedSize(ink), ink: transposed(ink, ink.ink) });
+  const found = { level: linesAlong(level, LONG, true), upright: linesAlong(upright, LONG, false) };
+  const horizontal = found.level.filter((line) => isRuling(line, ink, found.upright));
+  const vertical = found.upright.filter((line) => isRuling(line, ink, found.level));
   const between = [
-    ...linesAlong(map, SHORT, true).filter((line) => line.to - line.from < LONG * 1.2 && endsOn(line, vertical)),
-    ...linesAlong(turned, SHORT, false).filter((line) => line.to - line.from < LONG * 1.2 && endsOn(line, horizontal)),
+    ...linesAlong(level, SHORT, true).filter((line) => line.to - line.from < LONG * 1.2 && endsOn(line, vertical)),
+    ...linesAlong(upright, SHORT, false).filter((line) => line.to - line.from < LONG * 1.2 && endsOn(line, horizontal)),
   ];
   return [...horizontal, ...vertical, ...between];
+}
+
+/** Strokes of neighbouring characters make a short faint line now and then: one that is neither black throughout nor ends on another. */
+function isRuling(line: InkLine, ink: InkMap, across: readonly InkLine[]): boolean {
+  if (line.to - line.from >= UNDOUBTED || inkAlong(line, ink) >= SOLID) return true;
+  return [line.from, line.to].some((end) => across.some((other) => other.to - other.from >= UNDOUBTED && meets(line, end, other)));
+}
+
+/** The share of the line's length at which there is ink. */
+function inkAlong(line: InkLine, { width, height, ink }: InkMap): number {
+  const middle = (line.from + line.to) / 2;
+  let dark = 0;
+  for (let along = line.from; along <= line.to; along += 1) {
+    const at = Math.round(line.at + line.slope * (along - middle));
+    for (let across = Math.max(0, at - 1); across <= Math.min((line.horizontal ? height : width) - 1, at + 1); across += 1) {
+      if (ink[line.horizontal ? across * width + along : along * width + across] === 0) continue;
+      dark += 1;
+      break;
+    }
+  }
+  return dark / (line.to - line.from + 1);
 }
 
 /** Lines as rules in points, for the table geometry. */
 export function asRules(lines: readonly InkLine[], pointsPerPixel: number): Rule[] {
   return lines.map(({ horizontal, at, from, to }) => ({ horizontal, at: at * pointsPerPixel, from: from * pointsPerPixel, to: to * pointsPerPixel }));
-}
-
-/** The slope that most of the long level lines share; 0 where there are none. */
-export function commonSlope(lines: readonly InkLine[]): number {
-  const long = lines.filter((line) => line.to - line.from > 500);
-  if (long.length === 0) return 0;
-  const slopes = long.map((line) => (line.horizontal ? line.slope : -line.slope)).sort((a, b) => a - b);
-  return slopes[slopes.length >> 1]!;
 }
 
 /** The picture without the lines; where a character's stroke crosses a line, the stroke stays. */
@@ -102,10 +128,61 @@ function eraseLine(kept: Uint8Array, width: number, height: number, line: InkLin
   }
 }
 
-function transposed(map: InkMap): InkMap {
-  const ink = new Uint8Array(map.ink.length);
-  for (let y = 0; y < map.height; y += 1) for (let x = 0; x < map.width; x += 1) ink[x * map.height + y] = map.ink[y * map.width + x]!;
-  return { width: map.height, height: map.width, ink };
+/**
+ * Ink, and what is too faint for ink but darker than the paper on both sides of it: a hairline between two lines of text.
+ * Each pixel also marks its neighbours across, so that a line that wanders by a pixel keeps together.
+ */
+function strokesAlong(raster: Raster, map: InkMap): InkMap {
+  const { width, height, ink } = map;
+  const grey = smoothedAlong(raster);
+  const fainter = faintest({ width, height, grey });
+  const strokes = new Uint8Array(ink.length);
+  const beside = HAIRLINE * width;
+  for (let y = 0; y < height; y += 1) {
+    const inside = y >= HAIRLINE && y < height - HAIRLINE;
+    for (let at = y * width, end = at + width; at < end; at += 1) {
+      if (ink[at] === 0 && !(inside && grey[at]! < Math.min(grey[at - beside]!, grey[at + beside]!) - fainter)) continue;
+      strokes[at] = 1;
+      if (y > 0) strokes[at - width] = 1;
+      if (y + 1 < height) strokes[at + width] = 1;
+    }
+  }
+  return { width, height, ink: strokes };
+}
+
+/** Each pixel the mean of its neighbours along the row: noise goes, a line stays. */
+function smoothedAlong({ width, height, grey }: Raster): Uint8Array {
+  const result = Uint8Array.from(grey);
+  const reach = SMOOTHED >> 1;
+  for (let y = 0; y < height; y += 1) {
+    const row = y * width;
+    let sum = 0;
+    for (let x = 0; x < Math.min(width, SMOOTHED); x += 1) sum += grey[row + x]!;
+    for (let x = reach; x + reach < width; x += 1) {
+      result[row + x] = sum / SMOOTHED;
+      if (x + reach + 1 < width) sum += grey[row + x + reach + 1]! - grey[row + x - reach]!;
+    }
+  }
+  return result;
+}
+
+/** The difference of shades that stands out from the picture's noise. */
+function faintest({ width, height, grey }: Raster): number {
+  const differences: number[] = [];
+  const step = Math.max(1, Math.floor(grey.length / 20_000));
+  for (let at = 0; at + HAIRLINE * width < width * height; at += step) differences.push(Math.abs(grey[at]! - grey[at + HAIRLINE * width]!));
+  differences.sort((a, b) => a - b);
+  return Math.max(FAINT, 3 * (differences[differences.length >> 1] ?? 0));
+}
+
+function transposedSize({ width, height }: { readonly width: number; readonly height: number }): { width: number; height: number } {
+  return { width: height, height: width };
+}
+
+function transposed({ width, height }: { readonly width: number; readonly height: number }, pixels: Uint8Array): Uint8Array {
+  const result = new Uint8Array(pixels.length);
+  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) result[x * height + y] = pixels[y * width + x]!;
+  return result;
 }
 
 function linesAlong(map: InkMap, shortest: number, horizontal: boolean): InkLine[] {
@@ -165,7 +242,8 @@ function finish(growing: Growing, horizontal: boolean, into: InkLine[]): void {
     sumXY += middle * run.across * length;
   }
   const length = to - from + 1;
-  const thickness = area / length;
+  // Each run has marked its neighbours across.
+  const thickness = Math.max(1, area / length - 2);
   if (thickness > THICKEST || length < thickness * 4) return;
   const spread = sumXX - (sumX * sumX) / area;
   const slope = spread > length * length ? (sumXY - (sumX * sumY) / area) / spread : 0;
@@ -174,7 +252,9 @@ function finish(growing: Growing, horizontal: boolean, into: InkLine[]): void {
 }
 
 function endsOn(line: InkLine, others: readonly InkLine[]): boolean {
-  const touches = (end: number): boolean =>
-    others.some((other) => Math.abs(other.at - end) <= MEETS + other.thickness / 2 && line.at >= other.from - MEETS && line.at <= other.to + MEETS);
-  return touches(line.from) && touches(line.to);
+  return [line.from, line.to].every((end) => others.some((other) => meets(line, end, other)));
+}
+
+function meets(line: InkLine, end: number, other: InkLine): boolean {
+  return Math.abs(other.at - end) <= MEETS + other.thickness / 2 && line.at >= other.from - MEETS && line.at <= other.to + MEETS;
 }

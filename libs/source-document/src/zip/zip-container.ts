@@ -127,7 +127,7 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): ZipPart[] {
     const flags = view.getUint16(at + 8, true);
     const sizes = sizesWith64(view, at, extra);
     parts.push({
-      path: (unicodePath(extra) ?? decodeName(name, (flags & 0x800) !== 0)).replaceAll('\\', '/'),
+      path: (unicodePath(extra) ?? decodeName(name)).replaceAll('\\', '/'),
       encrypted: (flags & 1) !== 0,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
@@ -181,12 +181,11 @@ function extraField(extra: Uint8Array, id: number): Uint8Array | null {
 /** Info-ZIP's UTF-8 path beside the name in the local code page (extra field 0x7075: version, CRC of the name, path). */
 function unicodePath(extra: Uint8Array): string | null {
   const field = extraField(extra, 0x7075);
-  return field && field.length > 5 && field[0] === 1 ? decodeName(field.subarray(5), true) : null;
+  return field && field.length > 5 && field[0] === 1 ? decodeName(field.subarray(5)) : null;
 }
 
-/** Chinese Windows writes names in GBK and does not say so. */
-function decodeName(name: Uint8Array, utf8: boolean): string {
-  if (utf8) return new TextDecoder('utf-8').decode(name);
+/** Chinese Windows writes names in GBK and does not say so; some programs write GBK and say UTF-8. */
+function decodeName(name: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(name);
   } catch {
