@@ -1,7 +1,11 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWording } from '../wording/wording.js';
 import type { FigureCell, FigureTable } from './figure-table.js';
 import './figure-table.css';
+
+/** So many rows at a time: thousands of cells at once would freeze the page. */
+const ROWS_AT_A_TIME = 150;
 
 /** The table of a chart's numbers. Scrolls inside its own box, the first column stays. */
 export function FigureTableView(props: {
@@ -14,6 +18,10 @@ export function FigureTableView(props: {
 }) {
   const { table, caption, addressOf, rowAddress, sort, onSort } = props;
   const wording = useWording();
+  const [most, setMost] = useState(ROWS_AT_A_TIME);
+  const numbers = table.rows.filter((row) => !row.summary);
+  const rows = [...numbers.slice(0, most), ...table.rows.filter((row) => row.summary)];
+  const hidden = numbers.length - most;
   const groups: { label: string | undefined; span: number; key: string }[] = [];
   for (const column of table.columns) {
     const last = groups.at(-1);
@@ -71,7 +79,7 @@ export function FigureTableView(props: {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row) => (
+          {rows.map((row) => (
             <tr key={row.key} className={row.summary ? 'summary-row' : ''}>
               {row.cells.map((cell, index) => {
                 const column = table.columns[index];
@@ -105,6 +113,11 @@ export function FigureTableView(props: {
           ))}
         </tbody>
       </table>
+      {hidden > 0 && (
+        <button type="button" className="quiet-button" onClick={() => setMost(most + ROWS_AT_A_TIME)}>
+          {wording.t('agencies.more', { count: Math.min(hidden, ROWS_AT_A_TIME) })}
+        </button>
+      )}
     </div>
   );
 }
