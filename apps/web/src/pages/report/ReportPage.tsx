@@ -21,7 +21,7 @@ import { layoutFormat } from './official-form.data.js';
 import { OfficialForm } from './OfficialForm.js';
 import { chosenOf, indexOf, inOrder, placeOf, type Finding, type ShownReport } from './read-report.data.js';
 import { SeverityCounts } from './SeverityCounts.js';
-import { SourcePanel } from './SourcePanel.js';
+import { SourceView } from './source/SourceView.js';
 import './report.css';
 
 /** One report: its source on the left, the official form in the middle, what was found on the right. */
@@ -61,7 +61,7 @@ function ReportOf({ report }: { readonly report: ShownReport }) {
   const wording = useWording();
   const { t } = wording;
   const [view, change] = useLinkState(reportLink);
-  const [share, setShare] = useState(34);
+  const [share, setShare] = useState(36);
   const { version, previous } = report;
   const index = useMemo(() => indexOf(report), [report]);
   const findings = useMemo(() => inOrder(version.findings), [version]);
@@ -110,7 +110,7 @@ function ReportOf({ report }: { readonly report: ShownReport }) {
       <div className="report-columns" style={{ '--source-share': `${share}%` } as React.CSSProperties}>
         <section className="report-source" aria-label={t('report.pane.source')}>
           <ChosenCard chosen={chosen} report={report} index={index} />
-          <SourcePanel document={version.document} place={place} file={version.file} shown={view.pane === 'source'} />
+          <SourceView key={version.id} version={version} place={place} shown={view.pane === 'source'} onChoose={choose} />
         </section>
         <Divider value={share} onChange={setShare} />
         <section className="report-form" aria-label={t('report.pane.form')} tabIndex={0}>
