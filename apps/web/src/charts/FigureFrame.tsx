@@ -1,10 +1,11 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { SampleMark } from '../frame/SampleMark.js';
 import { useWording } from '../wording/wording.js';
 import { copyText } from './copy-text.js';
 import { FigureTableView } from './FigureTableView.js';
 import type { FigureCell, FigureTable } from './figure-table.js';
 import { TakeawayButton } from './TakeawayButton.js';
+import { usePrintedAsTable } from './use-printed-as-table.js';
 import './figure-frame.css';
 
 export interface FigureFrameProps {
@@ -31,6 +32,8 @@ export function FigureFrame(props: FigureFrameProps) {
   const { title, subtitle, isSample, table, addressOf, rowAddress, notes = [], choices, tableOnly = false, headingLevel = 2, children } = props;
   const wording = useWording();
   const [asTable, setAsTable] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const printedAsTable = usePrintedAsTable(body);
   const [copied, setCopied] = useState(false);
   const heading = useId();
   const Heading = `h${headingLevel}` as const;
@@ -68,8 +71,8 @@ export function FigureFrame(props: FigureFrameProps) {
           </button>
         </div>
       </header>
-      <div className="figure-body">
-        {asTable ? <FigureTableView table={table} caption={title} {...(addressOf ? { addressOf } : {})} {...(rowAddress ? { rowAddress } : {})} /> : children}
+      <div className="figure-body" ref={body}>
+        {asTable || (printedAsTable && !tableOnly) ? <FigureTableView table={table} caption={title} {...(addressOf ? { addressOf } : {})} {...(rowAddress ? { rowAddress } : {})} /> : children}
       </div>
       {notes.length > 0 && (
         <ul className="figure-notes">

@@ -6,7 +6,7 @@ import { pageAddress } from '../view/page-address.js';
 import { everyYear, yearsWithReports } from '../view/region-facts.js';
 import { AGENCY_KINDS, withSelection, type AgencyKind, type Selection } from '../view/selection.js';
 import { useWording } from '../wording/wording.js';
-import { CloseIcon, FilterIcon, SearchIcon, ThemeIcon } from './icons.js';
+import { CloseIcon, FilterIcon, PrintIcon, SearchIcon, ThemeIcon } from './icons.js';
 import { Popover } from './Popover.js';
 import { SearchDialog } from './SearchDialog.js';
 import { useScope } from './scope.js';
@@ -49,6 +49,9 @@ export function ContextBar() {
       >
         <SearchIcon />
         <span className="context-search-words">{t('search.open')}</span>
+      </button>
+      <button type="button" className="context-button only-wide" onClick={() => window.print()} aria-label={t('context.print')} title={t('context.print')}>
+        <PrintIcon />
       </button>
       <button
         type="button"

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { PrintHead } from '../takeaway/print/PrintHead.js';
 import { pageAddress } from '../view/page-address.js';
 import { useWording } from '../wording/wording.js';
 import { ContextBar } from './ContextBar.js';
@@ -63,6 +64,7 @@ function FrameInScope() {
         </ul>
       </nav>
       <ContextBar />
+      <PrintHead main={main} />
       <main id="main" ref={main} tabIndex={-1} className="frame-main">
         <PageBoundary address={pathname}>
           <Suspense fallback={<PageSkeleton />}>

@@ -3,12 +3,13 @@ import { copyText } from '../charts/copy-text.js';
 import { csvOf } from '../charts/figure-table-csv.js';
 import { saveFile } from '../charts/save-file.js';
 import { useWording } from '../wording/wording.js';
-import { citation, today } from './citation.js';
+import { citation } from './citation.js';
 import { embedSnippet } from './embed-snippet.js';
 import type { Figure } from './figure.js';
 import type { Drawing } from './picture/drawn-svg.js';
 import { PictureStage, type PictureOrder } from './picture/PictureStage.js';
 import { pngOf } from './picture/png.js';
+import { today } from './today.js';
 import { useTakeawayWords } from './words.js';
 import './takeaway-panel.css';
 

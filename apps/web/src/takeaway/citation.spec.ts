@@ -1,7 +1,8 @@
 import '../testing/browser.js';
 import { testWording } from '../testing/wording.js';
-import { citation, today } from './citation.js';
+import { citation } from './citation.js';
 import { embedSnippet } from './embed-snippet.js';
+import { today } from './today.js';
 
 const figure = { title: '青禾县2025年公开率', subtitle: '单位：% · 已交 43 / 应交 45', isSample: true };
 

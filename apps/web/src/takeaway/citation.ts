@@ -17,9 +17,3 @@ export function citation(figure: Pick<Figure, 'title' | 'subtitle' | 'isSample'>
     address,
   });
 }
-
-/** Today's date in the reader's own time zone, as ISO. */
-export function today(now = new Date()): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
