@@ -238,7 +238,7 @@ const root = {
 };
 
 /** A server in the test's own process, held to the same schema as the real one; `changed` answers some questions otherwise. */
-export function testServer(changed: Partial<Record<keyof typeof root, unknown>> = {}): ApolloLink {
+export function testServer(changed: Partial<Record<keyof typeof root | 'annotate' | 'removeAnnotation', unknown>> = {}): ApolloLink {
   return new ApolloLink(
     (operation) =>
       new Observable((observer) => {
