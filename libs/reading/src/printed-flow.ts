@@ -1,4 +1,4 @@
-import type { Box, Place, SourceBlock, SourceDocument, SourceTable } from '@huilan/source-document';
+import type { Box, Place, SourceBlock, SourceCell, SourceDocument, SourceTable } from '@huilan/source-document';
 import { normaliseCharacter } from './normalise-text.js';
 
 /** A cell of a printed table row; `start` and `end` are offsets in the flow's text. */
@@ -96,6 +96,23 @@ export class PrintedFlow {
     };
   }
 
+  /** True where the file, or a page of it, is a picture whose text was recognised. */
+  get hasRecognisedText(): boolean {
+    return this.segments.some((segment) => recognitionOf(segment) !== undefined);
+  }
+
+  /** How sure the recognition of a stretch of the flow was, 0 to 1; null where the file itself holds the text. */
+  recognitionConfidence(start: number, end: number): number | null {
+    let least: number | null = null;
+    for (let index = this.segmentIndexAt(start); index < this.segments.length; index += 1) {
+      const segment = this.segments[index];
+      if (segment === undefined || segment.start >= Math.max(end, start + 1)) break;
+      const confidence = recognitionOf(segment);
+      if (confidence !== undefined) least = Math.min(least ?? 1, confidence);
+    }
+    return least;
+  }
+
   /** Raw text of a stretch of the flow, blocks joined as they are printed on. */
   raw(start: number, end: number): string {
     const pieces: string[] = [];
@@ -139,10 +156,15 @@ export class PrintedFlow {
 }
 
 function segmentText(segment: Segment): string {
-  if (segment.block.kind === 'paragraph') return segment.block.text;
-  return (
-    segment.block.cells.find((cell) => cell.row === segment.row && cell.column === segment.column)?.text ?? ''
-  );
+  return segment.block.kind === 'paragraph' ? segment.block.text : (cellOf(segment)?.text ?? '');
+}
+
+function recognitionOf(segment: Segment): number | undefined {
+  return segment.block.kind === 'paragraph' ? segment.block.recognitionConfidence : cellOf(segment)?.recognitionConfidence;
+}
+
+function cellOf({ block, row, column }: Segment): SourceCell | undefined {
+  return block.kind === 'table' ? block.cells.find((cell) => cell.row === row && cell.column === column) : undefined;
 }
 
 class FlowWriter {
@@ -184,7 +206,7 @@ class FlowWriter {
     this.newline(rawEnd);
     if (line.trim() === '') return;
     if (isDivider(line)) return;
-    const cells = drawnCells(line, start);
+    const cells = drawnCells(line, start) ?? (this.drawing ? emptyRow(line, start) : null);
     if (cells === null) {
       this.drawing = false;
       this.rows.push({ index: this.rows.length, start, end, cells: null, table: null, ...rest });
@@ -320,6 +342,11 @@ function drawnCells(line: string, start: number): { start: number; end: number }
     if (cells.length === 2 && last !== undefined && /^\s*[\d/-]/.test(line.slice(last.start - start))) return cells;
   }
   return null;
+}
+
+/** `行政强制⇥`: in a table drawn with tabs, a label and an empty cell. */
+function emptyRow(line: string, start: number): { start: number; end: number }[] | null {
+  return /^[^\t。,;]{2,30}\t\s*$/.test(line) ? split(line, start, '\t') : null;
 }
 
 function split(line: string, start: number, divider: string): { start: number; end: number }[] {

@@ -1,7 +1,7 @@
 import { findCell, type CellKey, type CellValue } from '@huilan/annual-report';
 import { cellValue } from './cell-text.js';
 import { CONFIDENCE, least } from './confidence.js';
-import { recognised } from './recognised.js';
+import { DOUBTED } from './recognised.js';
 import type { PrintedFlow } from './printed-flow.js';
 import type { CellEvidence, OpenQuestion, ReadCell } from './read-report.js';
 
@@ -27,8 +27,16 @@ export class ReadingResult {
       how.value === undefined
         ? this.valueOf(start, end, raw, definition.unit, definition.signed, how.headUnit)
         : { kind: 'number', value: how.value, raw };
+    const recognition = this.flow.recognitionConfidence(start, end);
+    if (recognition !== null && !how.confirmed && (recognition < DOUBTED || value.kind === 'text')) {
+      this.question('RECOGNITION_UNSURE', [key], {
+        zh: `扫描件识别：“${raw.trim()}”认得不准，未采用。请对照原件。`,
+        en: `Text recognition: “${raw.trim()}” is doubtful and is left out.`,
+      }, start, end);
+      return value;
+    }
     // What was recognised in an image may be misread wherever no sum of the form confirms it.
-    const most = recognised(this.flow) ? (how.confirmed ? CONFIDENCE.decided : CONFIDENCE.likely) : CONFIDENCE.certain;
+    const most = recognition === null ? CONFIDENCE.certain : how.confirmed ? CONFIDENCE.decided : CONFIDENCE.likely;
     this.put(key, { ...value, at: this.flow.place(start, end), evidence: how.evidence, confidence: least(how.confidence, most) });
     return value;
   }
