@@ -1,6 +1,6 @@
 /**
  * A JPEG as the only picture of a one-page PDF of the size of A4, so that pdf.js unpacks and draws it: the canvas
- * library's own decoder takes the whole process down over a broken picture (see docs/adr/0013).
+ * library's own decoder takes the whole process down over a broken picture (see docs/adr/0010).
  */
 export function jpegAsPdf(jpeg: Uint8Array, size: { readonly width: number; readonly height: number }): Uint8Array {
   const { components, turned } = describe(jpeg);

@@ -4,7 +4,7 @@ import type { Raster } from '../recognition/raster.js';
 
 /**
  * Unpacks a PNG (ISO/IEC 15948) to shades of grey. Written here because the canvas library's own decoder takes the whole
- * process down over a broken picture (see docs/adr/0013): every length and checksum is checked before it is used.
+ * process down over a broken picture (see docs/adr/0010): every length and checksum is checked before it is used.
  */
 export function pngRaster(bytes: Uint8Array): Raster {
   const { header, palette, data } = readChunks(bytes);
