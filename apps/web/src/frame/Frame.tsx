@@ -1,10 +1,12 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { PrintHead } from '../takeaway/print/PrintHead.js';
+import { queryOf } from '../view/link-parameters.js';
 import { pageAddress } from '../view/page-address.js';
+import { writeSelection } from '../view/selection.js';
 import { useWording } from '../wording/wording.js';
 import { ContextBar } from './ContextBar.js';
-import { AgenciesIcon, CompareIcon, ImportIcon, OverviewIcon } from './icons.js';
+import { AgenciesIcon, BriefingIcon, CompareIcon, ImportIcon, OverviewIcon } from './icons.js';
 import { PageBoundary } from './PageBoundary.js';
 import { PageSkeleton } from './PageSkeleton.js';
 import { ScopeProvider, useScope } from './scope.js';
@@ -40,6 +42,7 @@ function FrameInScope() {
     { to: pageAddress.overview(selection), label: t('nav.overview'), icon: <OverviewIcon />, end: true },
     { to: pageAddress.compare(selection), label: t('nav.compare'), icon: <CompareIcon />, end: false },
     { to: pageAddress.agencies(selection), label: t('nav.agencies'), icon: <AgenciesIcon />, end: false },
+    { to: `/briefing${queryOf(writeSelection(selection))}`, label: t('nav.briefing'), icon: <BriefingIcon />, end: false },
     { to: pageAddress.import(selection), label: t('nav.import'), icon: <ImportIcon />, end: false },
   ];
   return (

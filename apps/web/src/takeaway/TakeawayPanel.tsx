@@ -3,6 +3,8 @@ import { copyText } from '../charts/copy-text.js';
 import { csvOf } from '../charts/figure-table-csv.js';
 import { saveFile } from '../charts/save-file.js';
 import { useWording } from '../wording/wording.js';
+import { keepBriefing, readBriefing, withEntry } from './briefing/briefing.js';
+import { tableFields } from '../charts/figure-table-fields.js';
 import { citation } from './citation.js';
 import { embedSnippet } from './embed-snippet.js';
 import type { Figure } from './figure.js';
@@ -61,6 +63,17 @@ export function TakeawayPanel({ figure }: { readonly figure: Figure }) {
     const { workbookOf } = await import('../charts/figure-table-workbook.js');
     save('xlsx', workbookOf(figure.table, figure.title, above, parts) as BlobPart, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   };
+  const addToBriefing = () => {
+    setSaid('');
+    const add = (drawing: Drawing) => {
+      const { head, rows } = tableFields(figure.table, parts);
+      const table = { head, rows: rows.map((fields) => fields.map((field) => field.text || (field.value === null ? '' : String(field.value)))) };
+      const { title: caption, subtitle, isSample } = figure;
+      const entry = { kind: 'figure' as const, id: `${address} ${caption}`, address, caption, subtitle, isSample, notes: [...figure.notes, line], drawing, table };
+      setSaid(words(keepBriefing(withEntry(readBriefing(), entry)) ? 'added' : 'briefingFull'));
+    };
+    setPending({ order: { figure }, then: add });
+  };
   const groups = [
     {
       label: words('picture'),
@@ -80,6 +93,7 @@ export function TakeawayPanel({ figure }: { readonly figure: Figure }) {
       label: words('elsewhere'),
       ways: [
         { label: words('cite'), hint: line, take: () => copy(line, 'cited') },
+        { label: words('addToBriefing'), hint: words('addToBriefingHint'), take: addToBriefing },
         { label: words('embed'), hint: words('embedHint'), take: () => withPicture((drawing) => copy(embedSnippet(drawing, { title: figure.title, citation: line, address }), 'embedded')) },
       ],
     },
