@@ -2,7 +2,6 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
-import { AnnotationsModule } from './annotations/annotations.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthorisationModule } from './authorisation/authorisation.module.js';
@@ -15,6 +14,7 @@ import { ReportsModule } from './reports/reports.module.js';
 import { SourceViewModule } from './source-view/source-view.module.js';
 import { RoundModule } from './round/round.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
+import { AnnotationsModule } from './annotations/annotations.module.js';
 
 /** Gives every feature the configuration. */
 @Module({})
