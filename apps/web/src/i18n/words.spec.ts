@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { compareEn } from './compare.en.js';
 import { compareZh } from './compare.zh.js';
 import { en } from './en.js';
+import { roundEn } from './round.en.js';
+import { roundZh } from './round.zh.js';
 import { zh } from './zh.js';
 
 function flat(words: object, path = ''): [key: string, text: string][] {
@@ -11,8 +13,8 @@ function flat(words: object, path = ''): [key: string, text: string][] {
   );
 }
 
-const chinese = new Map([...flat(zh), ...flat(compareZh)]);
-const english = new Map([...flat(en), ...flat(compareEn)]);
+const chinese = new Map([...flat(zh), ...flat(compareZh), ...flat(roundZh)]);
+const english = new Map([...flat(en), ...flat(compareEn), ...flat(roundEn)]);
 const parts = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 describe('the words of the page', () => {
@@ -42,7 +44,7 @@ describe('the words of the page', () => {
 
   test('every word is used', () => {
     const code = sources().map((file) => readFileSync(file, 'utf8')).join('\n');
-    const composed = ['kind.', 'trend.', 'severity.', 'agencies.state.', 'cell.words.', 'chosen.evidence.', 'compare.chart.', 'compare.purpose.', 'compare.byWhat.', 'compare.crosswalk.', 'funnel.not', 'report.pane.'];
+    const composed = ['kind.', 'trend.', 'severity.', 'agencies.state.', 'cell.words.', 'chosen.evidence.', 'compare.chart.', 'compare.purpose.', 'compare.byWhat.', 'compare.crosswalk.', 'funnel.not', 'report.pane.', 'collect.column.', 'collect.orderBy.', 'collect.state.', 'collect.because.'];
     const unused = [...chinese.keys()].filter((key) => !composed.some((start) => key.startsWith(start)) && !code.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });

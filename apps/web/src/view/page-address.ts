@@ -20,6 +20,7 @@ export const pageAddress = {
     `/agencies/${encodeURIComponent(id)}${queryOf(outcomesLink.write({ shares: false, ...view }))}`,
   report: (id: string, view: Selection & Partial<ReportView>) =>
     `/reports/${encodeURIComponent(id)}${queryOf(reportLink.write({ lastYear: true, pane: 'form', ...view }))}`,
+  collect: (view: Selection) => `/collect${queryOf(writeSelection(view))}`,
   import: (view: Selection) => `/import${queryOf(writeSelection(view))}`,
 };
 

@@ -1,0 +1,46 @@
+import type { CollectionBoardQuery } from '../../api/generated/graphql.js';
+
+export type BoardRow = CollectionBoardQuery['collectionBoard']['nodes'][number];
+export type BoardState = BoardRow['state'];
+
+/** How far a report is, in the order of its way. */
+export const STATES: readonly BoardState[] = ['EXPECTED', 'HANDED_IN', 'BEING_CHECKED', 'RETURNED', 'HANDED_IN_AGAIN', 'ACCEPTED', 'PUBLISHED'];
+
+export const BOARD_ORDERS = ['agency', 'state', 'late', 'waiting', 'findings'] as const;
+export type BoardOrder = (typeof BOARD_ORDERS)[number];
+
+/** Rows in an order a person works by: most urgent first, names as they are read; ties by name. */
+export function inBoardOrder(rows: readonly BoardRow[], order: BoardOrder): BoardRow[] {
+  const byName = (one: BoardRow, other: BoardRow) => one.agencyName.localeCompare(other.agencyName, 'zh-CN');
+  const urgency = (row: BoardRow): number => {
+    switch (order) {
+      case 'agency':
+        return 0;
+      case 'state':
+        return -STATES.indexOf(row.state);
+      case 'late':
+        return row.daysLate;
+      case 'waiting':
+        return row.waitingDays ?? -1;
+      case 'findings':
+        return row.errors * 1000 + row.warnings;
+    }
+  };
+  return [...rows].sort((one, other) => urgency(other) - urgency(one) || byName(one, other));
+}
+
+/** How many agencies are in each state; a state nobody is in counts 0. */
+export function countStates(rows: readonly BoardRow[]): ReadonlyMap<BoardState, number> {
+  const counts = new Map(STATES.map((state) => [state, 0]));
+  for (const row of rows) counts.set(row.state, (counts.get(row.state) ?? 0) + 1);
+  return counts;
+}
+
+/** Lines of a table as CSV (RFC 4180) that Excel opens as UTF-8. A field that Excel would take for a formula is put as text. */
+export function csvOfLines(lines: readonly (readonly string[])[]): string {
+  const field = (text: string) => {
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+}
