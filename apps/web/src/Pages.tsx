@@ -9,6 +9,7 @@ const AgencyPage = lazy(async () => ({ default: (await import('./pages/agency/Ag
 const ReportPage = lazy(async () => ({ default: (await import('./pages/report/ReportPage.js')).ReportPage }));
 const ImportPage = lazy(async () => ({ default: (await import('./pages/import/ImportPage.js')).ImportPage }));
 const BriefingPage = lazy(async () => ({ default: (await import('./pages/briefing/BriefingPage.js')).BriefingPage }));
+const CollectPage = lazy(async () => ({ default: (await import('./pages/round/CollectPage.js')).CollectPage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('./pages/not-found/NotFoundPage.js')).NotFoundPage }));
 
 /** Which page stands at which address. Each page is a file of its own, fetched when it is opened. */
@@ -21,6 +22,7 @@ export function Pages() {
         <Route path="agencies" element={<AgenciesPage />} />
         <Route path="agencies/:id" element={<AgencyPage />} />
         <Route path="reports/:id" element={<ReportPage />} />
+        <Route path="collect" element={<CollectPage />} />
         <Route path="import" element={<ImportPage />} />
         <Route path="briefing" element={<BriefingPage />} />
         <Route path="*" element={<NotFoundPage />} />
