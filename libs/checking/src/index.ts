@@ -7,6 +7,7 @@ export * from './likely-cause.js';
 export * from './member-sums.js';
 export * from './peer-growth.js';
 export { checkSubmission, type ExpectedReport } from './rules/t02-nothing-submitted.js';
+export * from './rules-version.js';
 export * from './run-checks.js';
 export { textSimilarity } from './similar-text.js';
 export { bandKeysOf, estimatedSimilarity, fingerprintOf, ownShingles, type Fingerprint } from './similarity/fingerprint.js';

@@ -1,5 +1,5 @@
 import type { AnnualReport } from '@huilan/annual-report';
-import { runChecks, type Severity as CheckSeverity } from '@huilan/checking';
+import { runChecks, type CheckSubject, type Severity as CheckSeverity } from '@huilan/checking';
 import type { AgencyKind } from '../agencies/agency.entity.js';
 import { storableText } from '../database/storable.js';
 import type { Severity } from './finding.entity.js';
@@ -7,26 +7,22 @@ import type { NewFinding } from './findings.service.js';
 
 const SEVERITY_OF: Record<CheckSeverity, Severity> = { error: 'ERROR', warning: 'WARNING', notice: 'NOTICE' };
 
-/** What is known of a report beside itself. */
-export interface CheckCircumstances {
+type Known = Pick<CheckSubject, 'previous' | 'history' | 'peerGrowth' | 'lookAlikes' | 'otherAgencies' | 'members' | 'submittedOn' | 'deadline'>;
+
+/** What is known of a report beside itself; what is `undefined` leaves a check without its input, and it says so. */
+export type CheckCircumstances = { readonly [Input in keyof Known]?: Known[Input] | undefined } & {
   /** The agency and year it is filed under, and the other names the agency goes by. */
   readonly filedUnder: { readonly agency: string; readonly aliases: readonly string[]; readonly year: number };
   readonly kind: AgencyKind;
-  /** The agency's report of the year before, as it stands. */
-  readonly previous?: AnnualReport;
-}
+};
 
 /** Runs the checks over a report and gives what they found as it is stored. */
-export function checkReport(report: AnnualReport, { filedUnder, kind, previous }: CheckCircumstances): NewFinding[] {
-  const { findings } = runChecks({
-    report,
-    declared: filedUnder,
-    ...(previous === undefined ? {} : { previous }),
-    level: kind === 'GOVERNMENT' ? 'region' : 'agency',
-  });
+export function checkReport(report: AnnualReport, { filedUnder, kind, ...known }: CheckCircumstances): NewFinding[] {
+  const given = Object.fromEntries(Object.entries(known).filter(([, input]) => input !== undefined));
+  const { findings } = runChecks({ report, declared: filedUnder, level: kind === 'GOVERNMENT' ? 'region' : 'agency', ...given });
   const text = (value: string | number | null) => (value === null ? null : storableText(String(value)));
   return findings.map((finding) => ({
-    identity: finding.identity,
+    identity: storableText(finding.identity),
     inputs: storableText(finding.inputs),
     code: finding.code,
     severity: SEVERITY_OF[finding.severity],
@@ -36,5 +32,7 @@ export function checkReport(report: AnnualReport, { filedUnder, kind, previous }
     actual: text(finding.actual),
     message: { zh: storableText(finding.message.zh), en: storableText(finding.message.en) },
     hint: finding.hint?.message ?? null,
+    likelyCause: finding.hint ?? null,
+    passages: finding.passages ?? [],
   }));
 }

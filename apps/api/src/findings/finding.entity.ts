@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@huilan/annual-report';
+import type { LikelyCause, Passage } from '@huilan/checking';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 export const SEVERITIES = ['ERROR', 'WARNING', 'NOTICE'] as const;
@@ -51,4 +52,12 @@ export class Finding {
 
   @Column('jsonb', { nullable: true })
   hint: LocalizedText | null;
+
+  /** The smallest mistake that would explain this and every other failing sum it touches, as numbers; `hint` says it in words. */
+  @Column('jsonb', { name: 'likely_cause', nullable: true })
+  likelyCause: LikelyCause | null;
+
+  /** Stretches of text it is about, beside the same words elsewhere. */
+  @Column('jsonb')
+  passages: readonly Passage[];
 }

@@ -6,8 +6,7 @@ import { AgencyRegister, type KnownAgency } from '../agencies/agency-register.js
 import type { Region } from '../agencies/region.entity.js';
 import { RegionsService } from '../agencies/regions.service.js';
 import { storableJson } from '../database/storable.js';
-import { checkReport } from '../findings/check-report.js';
-import { FindingsService } from '../findings/findings.service.js';
+import { ReportChecking } from '../reports/report-checking.js';
 import { ReportFiling, type FiledVersion } from '../reports/report-filing.js';
 import { FileStore } from './file-store.js';
 import type { FileReading } from './read-file.js';
@@ -55,7 +54,7 @@ export class IntakeService {
     private readonly regions: RegionsService,
     private readonly register: AgencyRegister,
     private readonly filing: ReportFiling,
-    private readonly findings: FindingsService,
+    private readonly checking: ReportChecking,
     private readonly files: FileStore,
     private readonly pool: ReadingPool,
   ) {}
@@ -118,8 +117,7 @@ export class IntakeService {
           receivedAt: handIn.receivedAt ?? new Date(),
           content: reading.report,
         });
-        const findings = await this.#check(manager, agency, year);
-        await this.#check(manager, agency, year + 1);
+        const findings = await this.checking.checkWithYearAfter(manager, agency.id, year);
         return { outcome: 'imported' as const, agency, isNew, year, ...filed, reading, findings };
       } catch (error) {
         // Still under the row lock of the file's entry, so nobody else can have come to rely on it.
@@ -145,21 +143,6 @@ export class IntakeService {
     if (extraction === undefined) throw new Error('the extraction was not stored');
     if (isNew) await this.files.keep(sha256, bytes);
     return { sourceFileId: file.id, sourceExtractionId: extraction.id, isNew };
-  }
-
-  /** Checks the agency's standing report of a year against that of the year before. Nothing to do where there is none. */
-  async #check(manager: EntityManager, agency: KnownAgency, year: number): Promise<Record<'errors' | 'warnings' | 'notices', number>> {
-    const standing = await this.filing.standing(manager, agency.id, year);
-    if (standing === undefined) return { errors: 0, warnings: 0, notices: 0 };
-    const previous = await this.filing.standing(manager, agency.id, year - 1);
-    const found = checkReport(standing.content, {
-      filedUnder: { agency: agency.name, aliases: [agency.shortName, ...agency.formerNames], year },
-      kind: agency.kind,
-      ...(previous === undefined ? {} : { previous: previous.content }),
-    });
-    await this.findings.replace(manager, standing.reportId, standing.versionId, found);
-    const count = (severity: string) => found.filter((finding) => finding.severity === severity).length;
-    return { errors: count('ERROR'), warnings: count('WARNING'), notices: count('NOTICE') };
   }
 }
 

@@ -27,6 +27,8 @@ export interface FiledVersion {
 export interface StandingReport {
   readonly reportId: string;
   readonly versionId: string;
+  /** Day on which the report came for the first time, `YYYY-MM-DD` in China. */
+  readonly firstReceivedOn: string;
   readonly content: ReadReport;
 }
 
@@ -57,7 +59,7 @@ export class ReportFiling {
     let reportId: string;
     if (standing === undefined) {
       [{ id: reportId }] = await manager.query<[{ id: string }]>(
-        `INSERT INTO report (agency_id, year, is_sample, standing_version_id, received_at) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+        `INSERT INTO report (agency_id, year, is_sample, standing_version_id, received_at, first_received_at) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`,
         [agencyId, year, isSample, versionId, receivedAt],
       );
     } else {
@@ -70,18 +72,29 @@ export class ReportFiling {
     return { reportId, versionId, versionNumber };
   }
 
+  /** Files content that a person corrected as the next version, from the same source as the one that stands. */
+  async fileCorrection(manager: EntityManager, report: { readonly id: string; readonly agencyId: string; readonly year: number }, content: ReadReport): Promise<FiledVersion> {
+    const [source] = await manager.query<[Pick<NewVersion, 'sourceFileId' | 'sourceExtractionId' | 'fileName' | 'receivedAt' | 'isSample'>]>(
+      `SELECT version.source_file_id AS "sourceFileId", version.source_extraction_id AS "sourceExtractionId", version.file_name AS "fileName",
+              report.received_at AS "receivedAt", report.is_sample AS "isSample"
+       FROM report JOIN report_version version ON version.id = report.standing_version_id WHERE report.id = $1`,
+      [report.id],
+    );
+    return this.file(manager, { ...source, agencyId: report.agencyId, year: report.year, content });
+  }
+
   /** The report of an agency and year as it stands, or `undefined` when there is none. */
   async standing(manager: EntityManager, agencyId: string, year: number): Promise<StandingReport | undefined> {
-    const [row] = await manager.query<(Omit<ReadReport, 'agency' | 'year'> & { reportId: string; versionId: string; printedAgency: string | null; printedYear: number | null })[]>(
-      `SELECT report.id AS "reportId", version.id AS "versionId", version.printed_agency AS "printedAgency", version.printed_year AS "printedYear",
+    const [row] = await manager.query<(Omit<ReadReport, 'agency' | 'year'> & { reportId: string; versionId: string; firstReceivedOn: string; printedAgency: string | null; printedYear: number | null })[]>(
+      `SELECT report.id AS "reportId", version.id AS "versionId", to_char(report.first_received_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "firstReceivedOn", version.printed_agency AS "printedAgency", version.printed_year AS "printedYear",
               version.format, version.title, version.published_on AS "publishedOn", version.contact, version.head_at AS "headAt",
               version.cells, version.indicators, version.sections, version.questions
        FROM report JOIN report_version version ON version.id = report.standing_version_id WHERE report.agency_id = $1 AND report.year = $2`,
       [agencyId, year],
     );
     if (row === undefined) return undefined;
-    const { reportId, versionId, printedAgency, printedYear, ...content } = row;
-    return { reportId, versionId, content: { ...content, agency: printedAgency, year: printedYear } };
+    const { reportId, versionId, firstReceivedOn, printedAgency, printedYear, ...content } = row;
+    return { reportId, versionId, firstReceivedOn, content: { ...content, agency: printedAgency, year: printedYear } };
   }
 
   async #insertVersion(manager: EntityManager, filed: FiledVersion, parentId: string | null, { content, ...version }: NewVersion): Promise<void> {

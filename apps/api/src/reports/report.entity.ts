@@ -28,6 +28,13 @@ export class Report {
   @Column('text', { default: 'HANDED_IN' })
   state: ReportState;
 
+  /** Grows with every change that somebody else must know of before he changes anything himself. */
+  @Column('integer', { default: 1 })
+  revision: number;
+
+  @Column('timestamptz', { name: 'first_received_at' })
+  firstReceivedAt: Date;
+
   /** Open findings of the standing version, by severity. */
   @Column('integer', { default: 0 })
   errors: number;

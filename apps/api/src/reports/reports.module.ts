@@ -3,6 +3,9 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
 import { AgencyReportsLoader } from './agency-reports.loader.js';
 import { AgencyReportsResolver } from './agency-reports.resolver.js';
+import { CheckInputs } from './check-inputs.js';
+import { LookAlikes } from './look-alikes.js';
+import { ReportChecking } from './report-checking.js';
 import { ReportFiling } from './report-filing.js';
 import { ReportOfYearLoader } from './report-of-year.loader.js';
 import { ReportVersionLoader } from './report-version.loader.js';
@@ -17,9 +20,9 @@ import { VersionContentLoader } from './version-content.loader.js';
 @Module({
   imports: [AgenciesModule, FindingsModule],
   providers: [
-    ReportsService, ReportFiling, AgencyReportsLoader, ReportOfYearLoader, ReportVersionLoader, ReportVersionsLoader, SourceDocumentLoader, SourceFileLoader,
+    ReportsService, ReportFiling, ReportChecking, CheckInputs, LookAlikes, AgencyReportsLoader, ReportOfYearLoader, ReportVersionLoader, ReportVersionsLoader, SourceDocumentLoader, SourceFileLoader,
     VersionContentLoader, ReportResolver, ReportVersionResolver, AgencyReportsResolver,
   ],
-  exports: [ReportsService, ReportFiling],
+  exports: [ReportsService, ReportFiling, ReportChecking, CheckInputs, ReportVersionLoader],
 })
 export class ReportsModule {}
