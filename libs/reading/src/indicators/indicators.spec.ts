@@ -133,6 +133,8 @@ describe('what a sentence says it counts', () => {
     ['no requests of information', '本年度无申请政府信息公开的情况。', { requestsReceived: 0 }],
     ['every channel named', '未收到当面申请、网站提交、电子邮件、信函和其他形式的政府信息公开申请。', { requestsReceived: 0 }],
     ['a label and nothing', '2.依申请公开政府信息的数量：无。', { requestsReceived: 0 }],
+    ['new ones, those of last year, and their sum', '本年新收到政府信息公开申请7件，上年结转2件，共计9件。', { requestsReceived: 7 }],
+    ['a case denied beside a count', '我局接到依申请公开事项6项，均已答复，未产生依申请公开信息案例。', { requestsReceived: 6 }],
     ['nothing carried over', '收到申请3件，本局答复3件，无结转。', { requestsReceived: 3, requestsHandled: 3, requestsCarriedOut: 0 }],
     ['zero turned over to the coming year', '收到申请5件，0件转结2024年办结。', { requestsReceived: 5, requestsCarriedOut: 0 }],
     ['an agency of social insurance', '县人力社保局共收到政府信息公开申请4件。', { requestsReceived: 4 }],

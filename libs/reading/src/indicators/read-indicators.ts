@@ -50,7 +50,9 @@ export function readIndicators(flow: PrintedFlow, sections: readonly FoundSectio
         for (const claim of claimsOf(mention, year)) found.push({ claim, mention, indicator: counted(flow, mention, claim) });
       }
       for (const nothing of ofAnotherYear(sentence.text, year) ? [] : NOTHING_RULES.flatMap((rule) => rule(sentence))) {
-        found.push({ claim: nothing, mention: null, indicator: none(flow, sentence, nothing) });
+        // 接到申请5件，未产生…案例 counts before it denies: the denial is of something else.
+        const counts = found.some(({ claim, mention }) => claim.key === nothing.key && mention?.sentence === sentence);
+        if (!counts) found.push({ claim: nothing, mention: null, indicator: none(flow, sentence, nothing) });
       }
     }
   }

@@ -16,6 +16,8 @@ const HANDLED = /(?:办结|答复|办理(?!事项|件|情况)|办复|处理|回�
 const CARRIED_OUT = /(?:下一?年度?|次年|明年)继续(?:办理|处理|答复)|(?:结转|转结|转接|转|顺延|延续|跨|留)(?:至|到|入|下)?(?:的)?(?:下一?年|次年|明年|20\d\d年|下年)/;
 const CARRIED_IN = /上一?年度?(?:结转|转入|遗留)|(?:结转|转入)上一?年|(?:含|包括)上一?年/;
 
+const NEWLY_RECEIVED = /新(?:收|接|受理)/;
+
 /** Parts of the whole by applicant or channel. */
 const PART =
   /自然人|法人|企业|网上|网络|在线|线上|书面|信函|邮寄|邮政|当面|现场|传真|电子邮件|邮箱|平台|公民个人|律师|系统|来信/;
@@ -29,8 +31,10 @@ const CLASS_OF_DOCUMENTS = /依申请公开(?:的)?(?:文件|公文|类|属性|�
 /** requestsReceived, requestsHandled, requestsCarriedOut. */
 export const requestRule: MentionRule = (mention) => {
   const { left, right, clause, before, unit, topic } = mention;
-  if (!/^(?:件|条|起|例|份|宗|项|个|次|件次|人次|单|封|条次)$/.test(unit) || mention.summedUp) return [];
+  if (!/^(?:件|条|起|例|份|宗|项|个|次|件次|人次|单|封|条次)$/.test(unit)) return [];
   const context = before + clause;
+  // 新收到申请3件，上年结转1件，共计4件: what is new is the year's, the sum is not.
+  if (mention.summedUp ? !NEWLY_RECEIVED.test(left) : isSumWithCarriedIn(mention)) return [];
   const near = left + right;
   if (OTHER_APPLICATION.test(behindVerb(left) + right) || OTHER_MATTER.test(near)) return [];
   const named = REQUEST.test(near) || /申请$/.test(left) || /^申请/.test(right) || /申请(?:共|共计|为|有|总数|:|计)*$/.test(left);
@@ -44,6 +48,10 @@ export const requestRule: MentionRule = (mention) => {
 
 /** 收到36件，其中按期办结36件: not a way of answering, but all that was handled. */
 const PART_HANDLED = /^(?:其中)?(?:已|均|按期|按时|及时|依法|当年)*(?:办结|答复|办理)(?:完毕|完成)?(?:共|了)?$/;
+
+function isSumWithCarriedIn({ clause, before }: Mention): boolean {
+  return /^(?:总|合)?(?:共计?|计|总计|合计)(?:为|有)?$/.test(clause) && CARRIED_IN.test(before) && NEWLY_RECEIVED.test(before);
+}
 
 /** 县人力社保局收到申请 names the agency, 收到社保补贴申请 the matter. */
 function behindVerb(left: string): string {
