@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
-import { FindingsModule } from '../findings/findings.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { RoundModule } from '../round/round.module.js';
 import { FileStore } from './file-store.js';
 import { FilesController } from './files.controller.js';
 import { ImportsController } from './imports.controller.js';
@@ -10,7 +10,7 @@ import { ReadingPool } from './reading-pool.js';
 import { SampleCountyLoader } from './sample-county-loader.js';
 
 @Module({
-  imports: [AgenciesModule, ReportsModule, FindingsModule],
+  imports: [AgenciesModule, ReportsModule, RoundModule],
   controllers: [ImportsController, FilesController],
   providers: [IntakeService, FileStore, SampleCountyLoader, { provide: ReadingPool, useFactory: () => new ReadingPool() }],
   exports: [IntakeService, SampleCountyLoader, FileStore],

@@ -8,10 +8,11 @@ import { RegionsService } from '../agencies/regions.service.js';
 import { storableJson } from '../database/storable.js';
 import { ReportChecking } from '../reports/report-checking.js';
 import { ReportFiling, type FiledVersion } from '../reports/report-filing.js';
+import { HandingIn } from '../round/handing-in.js';
 import { FileStore } from './file-store.js';
 import type { FileReading } from './read-file.js';
 import { ReadingPool } from './reading-pool.js';
-import { REPORT_YEARS, invalidAgencyName, invalidYear, unknownAgency, unknownRegion, type Refusal } from './refusal.js';
+import { REPORT_YEARS, invalidAgencyName, invalidYear, reportAccepted, unknownAgency, unknownRegion, yearClosed, type Refusal } from './refusal.js';
 
 /** A file handed in, and what was said about it. */
 export interface HandIn {
@@ -55,6 +56,7 @@ export class IntakeService {
     private readonly register: AgencyRegister,
     private readonly filing: ReportFiling,
     private readonly checking: ReportChecking,
+    private readonly handingIn: HandingIn,
     private readonly files: FileStore,
     private readonly pool: ReadingPool,
   ) {}
@@ -105,6 +107,10 @@ export class IntakeService {
         const known = await this.filing.findByFile(manager, agency.id, year, sha256);
         if (known !== undefined) return { outcome: 'alreadyKnown' as const, agency, isNew, year, ...known };
 
+        const round = await this.handingIn.look(manager, agency.id, year);
+        if (round.isClosed) return { outcome: 'refused' as const, refusal: yearClosed(year) };
+        if (round.state === 'ACCEPTED' || round.state === 'PUBLISHED') return { outcome: 'refused' as const, refusal: reportAccepted };
+
         const stored = await this.#storeSource(manager, handIn.bytes, sha256, reading);
         isFileNew = stored.isNew;
         const filed = await this.filing.file(manager, {
@@ -118,6 +124,7 @@ export class IntakeService {
           content: reading.report,
         });
         const findings = await this.checking.checkWithYearAfter(manager, agency.id, year);
+        await this.handingIn.record(manager, filed, round.state);
         return { outcome: 'imported' as const, agency, isNew, year, ...filed, reading, findings };
       } catch (error) {
         // Still under the row lock of the file's entry, so nobody else can have come to rely on it.

@@ -13,7 +13,9 @@ export interface Refusal {
     | 'UNKNOWN_REGION'
     | 'UNKNOWN_AGENCY'
     | 'INVALID_AGENCY_NAME'
-    | 'INVALID_YEAR';
+    | 'INVALID_YEAR'
+    | 'YEAR_CLOSED'
+    | 'REPORT_ACCEPTED';
   readonly message: LocalizedText;
 }
 
@@ -62,4 +64,14 @@ export const invalidYear: Refusal = {
     zh: `报告年份应为 ${REPORT_YEARS.first} 至 ${REPORT_YEARS.last} 之间的四位数字。`,
     en: `The report year is a number from ${REPORT_YEARS.first} to ${REPORT_YEARS.last}.`,
   },
+};
+
+export const yearClosed = (year: number): Refusal => ({
+  code: 'YEAR_CLOSED',
+  message: { zh: `${year} 年度已经结束，不再接收报告。确需报送的，请与主管部门联系。`, en: `The year ${year} is closed and takes no more reports; ask the supervising office.` },
+});
+
+export const reportAccepted: Refusal = {
+  code: 'REPORT_ACCEPTED',
+  message: { zh: '这份报告已经审核通过，不能再替换。确需更正的，请主管部门先撤回通过。', en: 'This report has been accepted and cannot be replaced; the supervising office has to withdraw the acceptance first.' },
 };

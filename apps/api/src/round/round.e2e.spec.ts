@@ -1,3 +1,4 @@
+import { verifyAuditChain } from '../audit/audit-chain.js';
 import { addAgency, addRegion } from '../testing/test-reports.js';
 import { reportFile, requestCells } from '../testing/test-files.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
@@ -99,5 +100,50 @@ describe('a January', () => {
       `correctCell(reportId: ${first.id}, revision: ${corrected.report.revision}, cell: "requests.handled.total", value: { kind: NUMBER, value: 12 }, reason: "原件是 12")`,
     );
     expect(mended.report.version.findings.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  });
+  it('returned with a letter, it comes again: each point says what became of it', async () => {
+    const came = await handIn(agency.finance, '互助县财政局', { ...requestCells({ received: 8 }), 'requests.handled.total': 9 });
+    expect(came.outcome).toBe('imported');
+    const first = await reportOf(agency.finance);
+    const returned = await mutate(`returnReport(reportId: ${first.id}, revision: ${first.revision}, wish: { dueOn: "2026-02-10" })`);
+    expect(returned).toMatchObject({ __typename: 'ReportChanged', report: { state: 'RETURNED' } });
+    await handIn(agency.finance, '互助县财政局', requestCells({ received: 8 }));
+    const { reportOf: again } = await server.ask<{ reportOf: { state: string; returns: { dueOn: string; points: { code: string; outcome: string }[] }[]; steps: { step: string }[] } }>(
+      `{ reportOf(agencyId: ${agency.finance}, year: 2025) { state steps { step } returns { dueOn points { code outcome } } } }`,
+    );
+    expect(again.state).toBe('HANDED_IN_AGAIN');
+    expect(again.steps.map(({ step }) => step)).toEqual(['HAND_IN', 'RETURN', 'START_CHECKING', 'HAND_IN']);
+    expect(again.returns[0]?.points.filter(({ code }) => code === 'A02')).toEqual([{ code: 'A02', outcome: 'SETTLED' }]);
+  });
+
+  it('accepted and closed, nothing more is taken in; the trail is whole', async () => {
+    for (const id of Object.values(agency)) {
+      const report = await reportOf(id);
+      expect(await mutate(`takeReportStep(reportId: ${report.id}, revision: ${report.revision}, step: ACCEPT)`)).toMatchObject({ report: { state: 'ACCEPTED' } });
+    }
+    expect(await handIn(agency.finance, '互助县财政局', requestCells({ received: 5 }))).toMatchObject({ outcome: 'refused', refusal: { code: 'REPORT_ACCEPTED' } });
+    const { round } = await server.ask<{ round: { id: string; revision: number } }>(`{ round(regionId: ${region}, year: 2025) { id revision } }`);
+    const { closeRound } = await server.ask<{ closeRound: object }>(`mutation { closeRound(id: ${round.id}, revision: ${round.revision}) { __typename ... on RoundChanged { round { state } } } }`);
+    expect(closeRound).toEqual({ __typename: 'RoundChanged', round: { state: 'CLOSED' } });
+    expect(await handIn(agency.finance, '互助县财政局', requestCells({ received: 5 }))).toMatchObject({ outcome: 'refused', refusal: { code: 'YEAR_CLOSED' } });
+    expect(await verifyAuditChain(server.dataSource)).toMatchObject({ isWhole: true });
+    await expect(server.dataSource.query(`UPDATE audit_entry SET by_name = '别人'`)).rejects.toThrow(/immutable/);
+  });
+
+  it('no report goes a way there is not, whoever asks', async () => {
+    const states = ['HANDED_IN', 'BEING_CHECKED', 'RETURNED', 'ACCEPTED', 'PUBLISHED'];
+    const possible = ['HANDED_IN>BEING_CHECKED', 'BEING_CHECKED>HANDED_IN', 'BEING_CHECKED>RETURNED', 'RETURNED>HANDED_IN', 'RETURNED>BEING_CHECKED',
+      'BEING_CHECKED>ACCEPTED', 'ACCEPTED>BEING_CHECKED', 'ACCEPTED>PUBLISHED', 'PUBLISHED>ACCEPTED'];
+    const { id } = await reportOf(agency.finance);
+    await server.dataSource.query(`UPDATE round SET state = 'OPEN', closed_at = NULL`);
+    const outcomes = new Map<string, boolean>();
+    for (const from of states) for (const to of states) if (from !== to) {
+      // The state to begin with is set behind the trigger's back.
+      await server.dataSource.query('ALTER TABLE report DISABLE TRIGGER report_keeps_its_way');
+      await server.dataSource.query('UPDATE report SET state = $2 WHERE id = $1', [id, from]);
+      await server.dataSource.query('ALTER TABLE report ENABLE TRIGGER report_keeps_its_way');
+      outcomes.set(`${from}>${to}`, await server.dataSource.query('UPDATE report SET state = $2 WHERE id = $1', [id, to]).then(() => true, () => false));
+    }
+    expect([...outcomes].filter(([, went]) => went).map(([way]) => way).sort()).toEqual([...possible].sort());
   });
 });

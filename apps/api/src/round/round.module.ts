@@ -7,6 +7,7 @@ import { CollectionBoard } from './collection-board.js';
 import { CorrectionsLoader } from './corrections.loader.js';
 import { Corrections } from './corrections.js';
 import { FindingVerdictResolver } from './finding-verdict.resolver.js';
+import { HandingIn } from './handing-in.js';
 import { Reminders } from './reminders.js';
 import { ReportEditing } from './report-editing.js';
 import { ReportRechecking } from './report-rechecking.js';
@@ -27,10 +28,10 @@ import { Verdicts } from './verdicts.js';
 @Module({
   imports: [AgenciesModule, FindingsModule, ReportsModule],
   providers: [
-    Rounds, CollectionBoard, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters,
+    Rounds, CollectionBoard, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters, HandingIn,
     RoundAgenciesLoader, TakenStepsLoader, VerdictLoader, CorrectionsLoader, ReturnLettersLoader,
     RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver,
   ],
-  exports: [Rounds, CollectionBoard, ReportSteps],
+  exports: [Rounds, CollectionBoard, ReportSteps, HandingIn],
 })
 export class RoundModule {}
