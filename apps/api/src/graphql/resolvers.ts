@@ -4,15 +4,15 @@ import { AgencyReportsResolver } from '../reports/agency-reports.resolver.js';
 import { ReportVersionResolver } from '../reports/report-version.resolver.js';
 import { ReportResolver } from '../reports/report.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
-import { StatisticsResolver } from '../statistics/statistics.resolver.js';
 import { BoardResolver } from '../round/board.resolver.js';
 import { FindingVerdictResolver } from '../round/finding-verdict.resolver.js';
 import { ReportRoundResolver } from '../round/report-round.resolver.js';
 import { ReportVersionRoundResolver } from '../round/report-version-round.resolver.js';
 import { ReturnLetterResolver } from '../round/return-letter.resolver.js';
 import { RoundResolver } from '../round/round.resolver.js';
+import { StatisticsResolver } from '../statistics/statistics.resolver.js';
 import { AnnotationsResolver } from '../annotations/annotations.resolver.js';
 
 /** Every resolver, for building the schema without the server; a test compares it with the server's own schema. */
-export const RESOLVERS = [RegionResolver, AgencyResolver, AgencyReportsResolver, ReportResolver, ReportVersionResolver, StatisticsResolver,
-  RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, AuditResolver, AnnotationsResolver] as const;
+export const RESOLVERS = [RegionResolver, AgencyResolver, AgencyReportsResolver, ReportResolver, ReportVersionResolver, AuditResolver,
+  RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver] as const;
