@@ -3,7 +3,7 @@ import { ApolloClient, HttpLink, InMemoryCache, type ApolloLink } from '@apollo/
 /** Cache for the answers of the server; lists of a report's cells are parts of their version and have no identity of their own. */
 export function emptyCache(): InMemoryCache {
   return new InMemoryCache({
-    possibleTypes: { SourceBlock: ['SourceParagraph', 'SourceTable'], StatisticsResult: ['Statistics', 'SelectionRefused'] },
+    possibleTypes: { SourceBlock: ['SourceParagraph', 'SourceTable'], StatisticsResult: ['Statistics', 'SelectionRefused'], RoundResult: ['RoundChanged', 'StaleRound', 'RoundRefusal'] },
   });
 }
 

@@ -1,4 +1,6 @@
+import '../../i18n/round.words.js';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Select, Upload } from 'antd';
 import { AntDesign } from '../../controls/AntDesign.js';
 import { ImportIcon } from '../../frame/icons.js';
@@ -6,6 +8,7 @@ import { Unreachable } from '../../frame/Messages.js';
 import { PageSkeleton } from '../../frame/PageSkeleton.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
+import { pageAddress } from '../../view/page-address.js';
 import { useWording } from '../../wording/wording.js';
 import { ImportedFile } from './ImportedFile.js';
 import { useImportQueue } from './use-import-queue.js';
@@ -14,7 +17,7 @@ import './import.css';
 /** Files in: drop several, see each one's way, what was read and found, and open it. */
 export function ImportPage() {
   const { t } = useWording();
-  const { regions, region, loading, error, refresh } = useScope();
+  const { regions, region, selection, loading, error, refresh } = useScope();
   const queue = useImportQueue();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   usePageTitle(t('nav.import'));
@@ -27,7 +30,9 @@ export function ImportPage() {
       <div className="page-head">
         <div>
           <h1 className="page-title">{t('import.title')}</h1>
-          <p className="page-subtitle">{t('import.subtitle')}</p>
+          <p className="page-subtitle">
+            {t('import.subtitle')} <Link to={pageAddress.collect(selection)}>{t('collect.board')}</Link>
+          </p>
         </div>
       </div>
       {error && <Unreachable error={error} retry={refresh} />}
