@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReadVersionFragment } from '../../../api/generated/graphql.js';
 import { useWording } from '../../../wording/wording.js';
 import type { SourceDrawing } from './DrawnPage.js';
@@ -28,7 +28,7 @@ export function FramedDocument(props: {
   const [size, setSize] = useState({ width: NATURAL_WIDTH[kind] as number, height: 1100 });
   const [mark, setMark] = useState<DOMRect | undefined>(undefined);
 
-  const drawn = useEffectEvent(async () => {
+  const drawn = async () => {
     const inside = frame.current?.contentDocument;
     if (!inside?.body) return onFailed();
     try {
@@ -44,7 +44,7 @@ export function FramedDocument(props: {
     } catch {
       onFailed();
     }
-  });
+  };
   useEffect(() => {
     const inside = anchors && frame.current?.contentDocument;
     if (!inside) return undefined;
@@ -68,8 +68,9 @@ export function FramedDocument(props: {
     };
   }, [anchors, drawing, kind]);
   useEffect(() => {
-    const found = drawing.place && anchors?.find(drawing.place);
-    setMark(found?.getBoundingClientRect());
+    // The frame has its new size with the next picture; only then can places in it be measured.
+    const next = requestAnimationFrame(() => setMark((drawing.place && anchors?.find(drawing.place))?.getBoundingClientRect()));
+    return () => cancelAnimationFrame(next);
   }, [anchors, drawing.place, size]);
   useEffect(() => {
     if (mark) onReady();

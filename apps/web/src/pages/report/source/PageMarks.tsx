@@ -26,14 +26,13 @@ export function useMarkInSight(panel: React.RefObject<HTMLElement | null>, place
     const box = panel.current;
     if (!box) return;
     // A page wider than the panel shows its middle; its margins are empty.
-    box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+    box.scrollTo?.({ left: (box.scrollWidth - box.clientWidth) / 2 });
     const mark = box.querySelector<HTMLElement>('.source-mark');
     if (!mark) return;
     const at = mark.getBoundingClientRect();
     const frame = box.getBoundingClientRect();
     if (box.scrollHeight > box.clientHeight + 1) {
-      box.scrollTop += at.top - frame.top - box.clientHeight / 3;
-      if (at.left < frame.left || at.right > frame.right) box.scrollLeft += at.left - frame.left - box.clientWidth / 2;
+      box.scrollBy?.({ top: at.top - frame.top - box.clientHeight / 3, left: at.left < frame.left || at.right > frame.right ? at.left - frame.left - box.clientWidth / 2 : 0 });
     } else mark.scrollIntoView?.({ block: 'center' });
   }, [panel, place, ready]);
 }
