@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Download, type Page } from '@playwright/test';
+import { huilan } from '../product.js';
+
+interface Answer {
+  readonly statistics: { readonly rows: readonly { readonly agencyName: string; readonly received: number; readonly values: readonly { readonly value: number | null }[] }[] };
+}
+
+/** New requests of every agency in 2025, as the API states them. */
+async function stated(page: Page): Promise<Map<string, number | null>> {
+  const query =
+    'query($selection: StatisticsSelection!) { statistics(selection: $selection) { ... on Statistics { rows { agencyName received values { value } } } } }';
+  const regions = await page.request.post(huilan('/graphql'), { data: { query: '{ regions { id isSample } }' } });
+  const { data } = (await regions.json()) as { data: { regions: { id: string; isSample: boolean }[] } };
+  const selection = { regionIds: data.regions.filter((region) => region.isSample).map((region) => region.id), measures: ['requests.received'], fromYear: 2025, toYear: 2025, groupBy: 'AGENCY_YEAR' };
+  const answer = await page.request.post(huilan('/graphql'), { data: { query, variables: { selection } } });
+  const { statistics } = ((await answer.json()) as { data: Answer }).data;
+  return new Map(statistics.rows.map((row) => [row.agencyName, row.values[0]?.value ?? null]));
+}
+
+async function take(page: Page, way: RegExp): Promise<Download> {
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('group', { name: '下载与引用' }).getByRole('button', { name: way }).click();
+  return arriving;
+}
+
+const content = async (download: Download) => readFileSync(await download.path());
+
+test('what is taken away holds the numbers of the API', async ({ page }) => {
+  await page.request.post(huilan('/api/session/sample'), { data: { role: 'SUPERVISOR' } });
+  await page.goto(huilan('/compare?chart=bars&years=2025'));
+  await page.getByRole('button', { name: '下载', exact: true }).click();
+  const numbers = await stated(page);
+  expect(numbers.size).toBeGreaterThan(40);
+
+  const csv = (await content(await take(page, /^CSV/))).toString('utf8');
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  expect(csv).toContain('示例数据');
+  const lines = new Map(csv.split('\r\n').map((line) => [line.split(',')[0], line.split(',')[1]]));
+  for (const [agency, value] of numbers) if (value !== null) expect([agency, lines.get(agency)]).toEqual([agency, String(value)]);
+
+  const svg = (await content(await take(page, /^SVG/))).toString('utf8');
+  expect(svg).not.toMatch(/<style|<script|foreignObject|var\(--/);
+  for (const words of ['示例数据', '新收申请', '已交', '来源：汇览']) expect(svg).toContain(words);
+  // A bar of no length is not drawn, nor is its sentence.
+  for (const [agency, value] of numbers) if (value !== null && value > 0) expect(svg).toContain(`${agency}2025年：新收申请 ${value.toLocaleString('en')} 件`);
+
+  const png = await content(await take(page, /^PNG/));
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(1900);
+});
