@@ -107,6 +107,9 @@ describe('a January', () => {
     const first = await reportOf(agency.finance);
     const returned = await mutate(`returnReport(reportId: ${first.id}, revision: ${first.revision}, wish: { dueOn: "2026-02-10" })`);
     expect(returned).toMatchObject({ __typename: 'ReportChanged', report: { state: 'RETURNED' } });
+    const { reportOf: letters } = await server.ask<{ reportOf: { returns: { url: string }[] } }>(`{ reportOf(agencyId: ${agency.finance}, year: 2025) { returns { url } } }`);
+    const [{ id: letterId }] = await server.dataSource.query<[{ id: string }]>('SELECT id FROM return_letter');
+    expect(letters.returns).toEqual([{ url: `/api/returns/${letterId}/letter.docx` }]);
     await handIn(agency.finance, '互助县财政局', requestCells({ received: 8 }));
     const { reportOf: again } = await server.ask<{ reportOf: { state: string; returns: { dueOn: string; points: { code: string; outcome: string }[] }[]; steps: { step: string }[] } }>(
       `{ reportOf(agencyId: ${agency.finance}, year: 2025) { state steps { step } returns { dueOn points { code outcome } } } }`,

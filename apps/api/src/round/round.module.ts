@@ -14,6 +14,7 @@ import { ReportRechecking } from './report-rechecking.js';
 import { ReportRoundResolver } from './report-round.resolver.js';
 import { ReportSteps } from './report-steps.js';
 import { ReportVersionRoundResolver } from './report-version-round.resolver.js';
+import { ReturnLetterController } from './return-letter.controller.js';
 import { ReturnLetterResolver } from './return-letter.resolver.js';
 import { ReturnLettersLoader } from './return-letters.loader.js';
 import { ReturnLetters } from './return-letters.js';
@@ -27,6 +28,7 @@ import { Verdicts } from './verdicts.js';
 /** The January round: open, collect, check, return, correct, accept, publish, close. */
 @Module({
   imports: [AgenciesModule, FindingsModule, ReportsModule],
+  controllers: [ReturnLetterController],
   providers: [
     Rounds, CollectionBoard, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters, HandingIn,
     RoundAgenciesLoader, TakenStepsLoader, VerdictLoader, CorrectionsLoader, ReturnLettersLoader,
