@@ -1,4 +1,5 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access } from '../authorisation/access.js';
 import type { RequestContext } from '../graphql/batch-loader.js';
 import { SortDirection } from '../listing/page.model.js';
 import { AgenciesService } from './agencies.service.js';
@@ -7,6 +8,7 @@ import { FormerNamesLoader } from './former-names.loader.js';
 import { RegionLoader } from './region.loader.js';
 
 @Resolver(() => AgencyModel)
+@Access('READER')
 export class AgencyResolver {
   constructor(
     private readonly service: AgenciesService,

@@ -1,4 +1,5 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access } from '../authorisation/access.js';
 import type { RequestContext } from '../graphql/batch-loader.js';
 import { AgencyCountLoader } from './agency-count.loader.js';
 import { RegionModel, ReportingYearModel } from './region.model.js';
@@ -6,6 +7,7 @@ import { RegionsService } from './regions.service.js';
 import { ReportingYearsLoader } from './reporting-years.loader.js';
 
 @Resolver(() => RegionModel)
+@Access('READER')
 export class RegionResolver {
   constructor(
     private readonly service: RegionsService,

@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS } from '@huilan/source-document';
 import { Controller, Post, Req, Res, UploadedFile, UseFilters, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
+import { Access } from '../authorisation/access.js';
 import { IntakeService, type HandInOutcome } from './intake.service.js';
 import { noFile, type Refusal } from './refusal.js';
 import { RefusedUploadFilter, statusOf } from './refused-upload.filter.js';
@@ -14,6 +15,7 @@ interface UploadedBytes {
 
 /** Where files come in: `POST /api/imports`, one file a request. */
 @Controller('api/imports')
+@Access('REPORTER')
 @UseFilters(RefusedUploadFilter)
 export class ImportsController {
   constructor(private readonly intake: IntakeService) {}

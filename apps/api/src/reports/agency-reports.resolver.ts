@@ -1,4 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access } from '../authorisation/access.js';
 import { AgencyModel } from '../agencies/agency.model.js';
 import type { RequestContext } from '../graphql/batch-loader.js';
 import { AgencyReportsLoader } from './agency-reports.loader.js';
@@ -6,6 +7,7 @@ import { ReportSummaryModel } from './report.model.js';
 
 /** What this feature adds to an agency: its reports. */
 @Resolver(() => AgencyModel)
+@Access('READER')
 export class AgencyReportsResolver {
   constructor(private readonly agencyReports: AgencyReportsLoader) {}
 

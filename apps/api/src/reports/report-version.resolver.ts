@@ -1,5 +1,6 @@
 import { CELLS } from '@huilan/annual-report';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access } from '../authorisation/access.js';
 import { FindingLoader } from '../findings/finding.loader.js';
 import { FindingModel } from '../findings/finding.model.js';
 import type { RequestContext } from '../graphql/batch-loader.js';
@@ -19,6 +20,7 @@ import { SourceFileLoader } from './source-file.loader.js';
 import { VersionContentLoader } from './version-content.loader.js';
 
 @Resolver(() => ReportVersionModel)
+@Access('READER')
 export class ReportVersionResolver {
   constructor(
     private readonly contents: VersionContentLoader,

@@ -1,4 +1,5 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access } from '../authorisation/access.js';
 import { AgencyLoader } from '../agencies/agency.loader.js';
 import { AgencyModel } from '../agencies/agency.model.js';
 import type { RequestContext } from '../graphql/batch-loader.js';
@@ -11,6 +12,7 @@ import { ReportFilter, ReportModel, ReportSort, ReportSummaryConnection, ReportV
 import { ReportsService } from './reports.service.js';
 
 @Resolver(() => ReportModel)
+@Access('READER')
 export class ReportResolver {
   constructor(
     private readonly service: ReportsService,

@@ -1,9 +1,11 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Access } from '../authorisation/access.js';
 import { StandOutsService } from './stand-outs.service.js';
 import { StandOutModel, StatisticsResult, StatisticsSelection } from './statistics.model.js';
 import { StatisticsService } from './statistics.service.js';
 
 @Resolver()
+@Access('READER')
 export class StatisticsResolver {
   constructor(
     private readonly service: StatisticsService,
