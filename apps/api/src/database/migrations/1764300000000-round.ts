@@ -17,9 +17,10 @@ export class Round1764300000000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP FUNCTION audit_text(audit_entry)');
     await queryRunner.query('DROP TABLE audit_entry, return_letter, cell_correction, text_band, text_fingerprint, finding_verdict, report_step, agency_lineage');
     await queryRunner.query('DROP TRIGGER report_keeps_its_way ON report');
-    await queryRunner.query('DROP FUNCTION keep_report_on_its_way(), chain_audit_entry(), audit_text(audit_entry)');
+    await queryRunner.query('DROP FUNCTION keep_report_on_its_way(), chain_audit_entry()');
     await queryRunner.query('ALTER TABLE report DROP COLUMN revision, DROP COLUMN first_received_at, DROP COLUMN rules_version');
     await queryRunner.query('ALTER TABLE finding DROP COLUMN passages, DROP COLUMN likely_cause');
     await queryRunner.query('DROP FUNCTION round_of(bigint, integer)');
