@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { AccessTokensService } from '../accounts/access-tokens.service.js';
 import type { Configuration } from '../configuration.js';
 import { createServer } from '../server.js';
+import { superviseEveryRegion } from './test-accounts.js';
 import { createTestDatabase } from './test-database.js';
 
 /** The whole server on a database and a folder of its own, listening on a free port. */
@@ -13,10 +15,15 @@ export interface TestServer {
   readonly url: string;
   readonly dataSource: DataSource;
   readonly dataDirectory: string;
-  /** Asks over HTTP; throws with the errors' messages unless the answer has data only. */
-  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /**
+   * Asks over HTTP; throws with the errors' messages unless the answer has data only. In the name of a supervisor of every
+   * region there is, or of whoever `token` belongs to (`testing/test-accounts.ts`); null asks as somebody not signed in.
+   */
+  ask<Data>(query: string, variables?: Record<string, unknown>, token?: string | null): Promise<Data>;
   /** Asks over HTTP and gives the whole answer, errors included. */
-  askRaw(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
+  askRaw(query: string, variables?: Record<string, unknown>, token?: string | null): Promise<GraphQLAnswer>;
+  /** Fetches an address of the server in the name of that same supervisor, or of somebody else. */
+  fetch(path: string, options?: RequestInit, token?: string | null): Promise<Response>;
   /** SQL statements made while `work` runs. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
@@ -52,12 +59,15 @@ export async function startTestServer(configuration: Partial<Configuration> = {}
   const url = await app.getUrl();
   const dataSource = app.get(DataSource);
 
-  const askRaw = async (query: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer> => {
-    const answer = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
+  const supervisor = await superviseEveryRegion(dataSource, app.get(AccessTokensService));
+
+  const fetchAs: TestServer['fetch'] = (path, options = {}, token = supervisor) => {
+    const headers = new Headers(options.headers);
+    if (token !== null) headers.set('authorization', `Bearer ${token}`);
+    return fetch(new URL(path, url), { ...options, headers });
+  };
+  const askRaw: TestServer['askRaw'] = async (query, variables = {}, token = supervisor) => {
+    const answer = await fetchAs('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) }, token);
     return (await answer.json()) as GraphQLAnswer;
   };
 
@@ -66,16 +76,20 @@ export async function startTestServer(configuration: Partial<Configuration> = {}
     url,
     dataSource,
     dataDirectory,
+    fetch: fetchAs,
     askRaw,
-    async ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data> {
-      const { data, errors } = await askRaw(query, variables);
+    async ask<Data>(query: string, variables?: Record<string, unknown>, token?: string | null): Promise<Data> {
+      const { data, errors } = await askRaw(query, variables, token);
       if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
       return data as Data;
     },
     async statementsOf(work) {
       const statements: string[] = [];
       const usual = dataSource.logger;
-      dataSource.logger = Object.assign(Object.create(usual) as typeof usual, { logQuery: (statement: string) => statements.push(statement) });
+      dataSource.logger = Object.assign(Object.create(usual) as typeof usual, { logQuery: (statement: string) => {
+        // Finding out who asks comes before what is asked.
+        if (!/ access_token /.test(statement)) statements.push(statement);
+      } });
       try {
         await work();
       } finally {
