@@ -23,7 +23,20 @@ export function readDisputeTable(flow: PrintedFlow, region: TableRegion, result:
   const endRow = flow.rowIndexAt(Math.max(region.from, region.to - 1)) + 1;
   const rows = flow.rows.slice(firstRow, endRow);
   if (readGrid(flow, rows.filter((row) => row.cells !== null), result)) return;
+  if (readEmptyGrid(flow, rows, result)) return;
   readInOrder(flow, rows, region, result);
+}
+
+/** A table of which only the heads are printed, its one row of values being empty: fifteen blanks. */
+function readEmptyGrid(flow: PrintedFlow, rows: readonly PrintedRow[], result: ReadingResult): boolean {
+  const head = rows.find((row) => row.cells !== null);
+  const cells = rows.flatMap((row) => (row.table === head?.table ? (row.cells ?? []) : []));
+  const results = cells.filter((cell) => resultOf(bareOf(flow, cell.start, cell.end)) !== null);
+  if (head === undefined || results.length !== DISPUTE_GROUPS.length * DISPUTE_RESULTS.length) return false;
+  const anyValue = rows.some((row) => row.cells?.some((cell) => /\d|^\s*[-/无]/.test(flow.text.slice(cell.start, cell.end))) ?? (!isFurnitureRow(flow, row) && /\d/.test(flow.text.slice(row.start, row.end))));
+  if (anyValue) return false;
+  for (const group of DISPUTE_GROUPS) for (const column of DISPUTE_RESULTS) result.blank(`disputes.${group}.${column}`, head.start, head.end, CONFIDENCE.likely);
+  return true;
 }
 
 /** The first row of the table's head: the region may begin in the middle of the head, at words that only this table has. */
@@ -312,6 +325,13 @@ function valuesUnder(values: readonly PrintedValue[], law: RowLaw): Found | null
     return { values: printed, evidence: 'position', confidence: adds || cells ? CONFIDENCE.certain : CONFIDENCE.sure };
   }
   if (cells || values.length === 0 || values.some((value) => !/^\d+$/.test(value.text))) return null;
+  // All on one line, and page numbers on lines of their own.
+  const full = values.filter((value) => values.filter((other) => other.row === value.row).length === law.length);
+  const alone = values.filter((value) => values.every((other) => other === value || other.row !== value.row));
+  if (full.length === law.length && full.length + alone.length === values.length && satisfies(law, full.map((value) => Number(value.text)))) {
+    const wrapped = joinDigits(values.map((value) => value.text), law);
+    if (wrapped.length === 0 || full.every((value) => value.text === '0')) return { values: full, evidence: 'position', confidence: CONFIDENCE.sure };
+  }
   const lonely = values.at(-1);
   if (values.length === law.length + 1 && lonely !== undefined && values.every((value) => value === lonely || value.row !== lonely.row)) {
     const rest = values.slice(0, -1);

@@ -223,7 +223,7 @@ function publication(flow: PrintedFlow, { from, to }: Stretch, closing: ClosingL
   const top = flow.rows.filter((row) => row.start >= from && row.start < to);
   const ending = flow.rows.length - 12;
   // Below the last part, also where tables on sheets of their own follow it; else at the very end.
-  const bottom = flow.rows.filter((row) => row.start >= to && (row.index >= ending || (row.end > closing.start && row.end <= closing.end)));
+  const bottom = flow.rows.filter((row) => row.start >= to && (row.index >= ending || row.end > closing.start));
   const labelled = /(?:发布日期|发布时间|发文日期|公开日期|公开时间|生成日期|成文日期|发布于|时间|日期)\s*[:：|\t]?\s*\|?\s*/;
   for (const row of [...top, ...bottom]) {
     const line = flow.text.slice(row.start, row.end);
@@ -241,10 +241,11 @@ function publication(flow: PrintedFlow, { from, to }: Stretch, closing: ClosingL
     if (fits(date) && /^[^\u4e00-\u9fff]*$/.test(line.replace(DATE, '').replace(/点击|来源|浏览|字体|[:：\d\s()]/g, ''))) return { date, start: row.start, end: row.end };
   }
   // In a report all in one line, behind its last sentence.
-  const signed = flow.text.slice(closing.start, closing.end);
-  const last = [...signed.matchAll(new RegExp(DATE, 'g'))].at(-1);
+  const signed = flow.text.slice(closing.start < closing.end ? closing.start : Math.max(closing.end, flow.text.length - 60));
+  const signedAt = flow.text.length - signed.length;
+  const last = [...signed.matchAll(new RegExp(`${DATE.source}\\s*$`, 'g'))].at(-1);
   if (last !== undefined && fits(dateIn(last[0]))) {
-    return { date: dateIn(last[0]) ?? '', start: closing.start + last.index, end: closing.start + last.index + last[0].length };
+    return { date: dateIn(last[0]) ?? '', start: signedAt + last.index, end: signedAt + last.index + last[0].length };
   }
   for (const key of ['pubdate', 'publishdate', 'article:published_time', 'publishtime', 'date']) {
     const date = dateIn(flow.document.metadata[key] ?? '');
@@ -258,7 +259,7 @@ function contactLine(flow: PrintedFlow): FoundText | null {
   for (const row of flow.rows) {
     const line = flow.text.slice(row.start, row.end);
     if (!/(?:联系)?电\s*话\s*[:(]?|邮\s*编\s*[:(]/.test(line) || !/\d{7,}|\d{3,4}\s*-\s*\d{5,}/.test(line)) continue;
-    const sentence = /[^。;\n]*(?:电\s*话|邮\s*编)[^。\n]*/.exec(line);
+    const sentence = /[^。;\n]*(?:电\s*话|邮\s*编)[^。\n]*。?/.exec(line);
     if (sentence === null) continue;
     const start = row.start + sentence.index;
     const end = start + sentence[0].length;

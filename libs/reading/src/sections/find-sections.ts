@@ -64,7 +64,7 @@ function endOfText(last: Candidate, anchors: TableAnchors, flow: PrintedFlow): n
     if (!/^(?:附[件表]?\d?|主动公开.{0,12}|第二十一?条.{0,6}项|.{0,24}(?:情况|统计)[报]?表?)$/.test(flow.text.slice(above.start, above.end).trim())) break;
     row = above;
   }
-  return Math.min(row?.start ?? flow.text.length, ...tables);
+  return Math.min(...tables, row !== undefined && row.start >= last.end ? row.start : flow.text.length);
 }
 
 function candidatesOf(flow: PrintedFlow, key: SectionKey, anchors: TableAnchors): Candidate[] {

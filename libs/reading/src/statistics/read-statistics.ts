@@ -56,7 +56,7 @@ function labelText(flow: PrintedFlow, line: StatisticLine): string {
 /** The value of the year: the only one, or the one under the head that says so. */
 function yearValue(line: StatisticLine): PrintedValue | null | 'undecided' {
   const { values, columns } = line;
-  if (values.length === 0) return null;
+  if (values.every((value) => value.text.trim() === '') && columns === null) return values.length === 1 ? (values[0] ?? null) : null;
   if (columns !== null && columns.length === values.length) {
     const own = values.filter((_, index) => columns[index] === 'year');
     return own.length === 1 && own[0] !== undefined ? own[0] : 'undecided';

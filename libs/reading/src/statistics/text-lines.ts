@@ -7,6 +7,11 @@ import { statisticsWords } from './statistics-labels.js';
 
 const UNIT_END = /(万元|人次|[条件次篇个人元份项起])$/;
 
+/** The unit that words end with; 计1条 is the end of a label's remark and none. */
+function unitAtEnd(words: string): string | undefined {
+  return /计1[条次]$/.test(words) ? undefined : UNIT_END.exec(words)?.[1];
+}
+
 /** Units that count the same things in different bureaus. */
 const ITEM_UNITS = '条件项份起';
 
@@ -69,12 +74,12 @@ export class TextLines {
     let columns: ColumnMeaning[] | null = null;
     let above: Event | null = null;
     const keep = (event: Event | null): void => {
-      if (event !== null && event.words !== UNIT_END.exec(event.words)?.[1]) lines.push({ ...event, columns });
+      if (event !== null && event.words !== unitAtEnd(event.words)) lines.push({ ...event, columns });
     };
     for (const event of events) {
       columns ??= columnsOfWords(event.words, this.year);
       const labels = statisticsWords(event.words);
-      const unit = UNIT_END.exec(event.words)?.[1];
+      const unit = unitAtEnd(event.words);
       const last = labels.at(-1);
       const fits = last === undefined || unit === undefined || sameUnit(unit, last.labels.row.unit);
       if (above !== null && last !== undefined) {
@@ -83,7 +88,7 @@ export class TextLines {
         const orphan = fits ? (second === undefined ? undefined : owner) : owner;
         if (orphan !== undefined && (fits || second === undefined)) {
           const words = event.words.slice(0, orphan.end);
-          lines.push({ words: words + (UNIT_END.exec(above.words)?.[1] ?? ''), start: event.start, end: event.end, values: above.values, columns });
+          lines.push({ words: words + (unitAtEnd(above.words) ?? ''), start: event.start, end: event.end, values: above.values, columns });
           above = null;
         }
       }
@@ -99,7 +104,7 @@ export class TextLines {
 
 function fitsUnit(line: StatisticLine): boolean {
   const last = statisticsWords(line.words).at(-1);
-  const unit = UNIT_END.exec(line.words)?.[1];
+  const unit = unitAtEnd(line.words);
   return last === undefined || unit === undefined || sameUnit(unit, last.labels.row.unit);
 }
 
@@ -116,7 +121,7 @@ function sameUnit(printed: string, wanted: string): boolean {
 
 /** Where numbers follow a unit, one that does not is a page number: the words before and behind it are one label. */
 function withoutPageNumbers(events: readonly Event[]): Event[] {
-  const withUnit = events.filter((event) => UNIT_END.test(event.words)).length;
+  const withUnit = events.filter((event) => unitAtEnd(event.words) !== undefined).length;
   if (withUnit < 6 || withUnit < events.length * 0.6) return [...events];
   const kept: Event[] = [];
   let words = '';
@@ -124,7 +129,7 @@ function withoutPageNumbers(events: readonly Event[]): Event[] {
   for (const event of events) {
     if (words === '') start = event.start;
     words += event.words;
-    if (!UNIT_END.test(event.words) && event.values.length === 1) continue;
+    if (unitAtEnd(event.words) === undefined && event.values.length === 1) continue;
     // 件 0, and a page number on the line below.
     const [first] = event.values;
     const values = event.values.filter((value) => value === first || value.row === first?.row);
