@@ -1,0 +1,65 @@
+import { documentOf } from '../fixtures/documents.js';
+import { drawFigures } from '../fixtures/figures.js';
+import { reportLines } from '../fixtures/printing.js';
+import type { ReadReport } from '../read-report.js';
+import { isReadRefusal } from '../refusal.js';
+import { readReport } from '../report-reader.js';
+
+const body = reportLines(drawFigures(1)).slice(1);
+
+function read(...lines: string[]): ReadReport {
+  const report = readReport(documentOf(...lines));
+  if (isReadRefusal(report)) throw new Error(report.message.zh);
+  return report;
+}
+
+describe('whose report of which year', () => {
+  test.each([
+    ['现特向社会公布2020年度青禾县水务局信息公开工作年度报告。', '青禾县水务局', 2020],
+    ['由青禾县水务局编制的2024年青禾县水务局政府信息公开工作年度报告。', '青禾县水务局', 2024],
+    ['青禾县水务局编制了2022年政府信息公开工作年度报告。', '青禾县水务局', 2022],
+    ['现公开青禾县水务局2023年政府信息公开工作年度报告。', '青禾县水务局', 2023],
+    ['现编制并发布本单位2019年政府信息公开工作年度报告。', null, 2019],
+    ['特克斯县水务局2023年政府信息公开工作年度报告', '特克斯县水务局', 2023],
+    ['将乐县水务局2023年政府信息公开工作年度报告', '将乐县水务局', 2023],
+  ])('%s', (line, agency, year) => {
+    const report = read(line, ...body);
+    expect({ agency: report.agency, year: report.year }).toEqual({ agency, year });
+  });
+
+  test('title and period of different years: a question, and the figures are kept', () => {
+    const report = read('现公布《青禾县水务局2020年政府信息公开工作年度报告》。统计期限为2021年1月1日至2021年12月31日。', ...body);
+    expect(report.year).toBe(2021);
+    expect(report.questions.map(({ code }) => code)).toContain('YEARS_DIFFER');
+    expect(Object.keys(report.cells).length).toBeGreaterThan(150);
+  });
+
+  test('水务局 without its place is read as printed, and asked about', () => {
+    const report = read('水务局2023年政府信息公开工作年度报告', ...body);
+    expect(report.agency).toBe('水务局');
+    expect(report.questions.map(({ code }) => code)).toContain('AGENCY_WITHOUT_PLACE');
+  });
+});
+
+describe('what stands around the parts', () => {
+  const report = read(
+    '青禾县水务局2023年政府信息公开工作年度报告',
+    '发布日期：2024-01-18 来源：县水务局 浏览次数：12',
+    '根据《条例》的要求，编制本报告。统计期限为2023年1月1日至2023年12月31日。',
+    ...body,
+    '联系地址：政务路8号，联系电话：0990-6123456。',
+    '青禾县水务局',
+    '2024年1月18日',
+  );
+
+  test('the preamble, without the lines of the page above it', () => {
+    expect(report.preamble).toBe('根据《条例》的要求，编制本报告。统计期限为2023年1月1日至2023年12月31日。');
+    expect(report.headAt.preamble).toBeDefined();
+  });
+
+  test('contact and signature are no text of part six', () => {
+    expect(report.contact).toBe('联系地址：政务路8号，联系电话：0990-6123456。');
+    expect(report.headAt.contact).toBeDefined();
+    expect(report.sections.at(-1)?.text).toBe('本年度未收取信息处理费。');
+  });
+});
