@@ -25,10 +25,10 @@ export class Reminders {
       zh: [
         `各有关单位：`,
         ...(missing.length > 0
-          ? [`${year} 年度政府信息公开工作年度报告应于 ${deadline} 前报送。截至目前，下列 ${missing.length} 个单位尚未报送，请尽快报送；确有困难的，请说明原因：`, ...missing.map((row) => `　　${row.agencyName}${late(row).zh}`)]
+          ? [`${year} 年度政府信息公开工作年度报告应于 ${deadline} 前报送。截至目前，下列 ${missing.length} 个单位尚未报送，请尽快报送；确有困难的，请说明原因：`, ...missing.map((row) => `\u3000\u3000${row.agencyName}${late(row).zh}`)]
           : []),
         ...(returned.length > 0
-          ? [`下列 ${returned.length} 个单位的报告已退回整改，请按整改通知改正后重新报送：`, ...returned.map((row) => `　　${row.agencyName}（${row.returnedFor.length} 处，${row.dueOn} 前）`)]
+          ? [`下列 ${returned.length} 个单位的报告已退回整改，请按整改通知改正后重新报送：`, ...returned.map((row) => `\u3000\u3000${row.agencyName}（${row.returnedFor.length} 处，${row.dueOn} 前）`)]
           : []),
         ...(round !== null && round.note !== '' ? [round.note] : []),
       ].join('\n'),

@@ -30,7 +30,13 @@ describe('a January', () => {
   const handIn = (agencyId: string, name: string, cells: Record<string, number>, texts = {}) =>
     server.app.get(IntakeService).handIn({ bytes: reportFile({ agency: name, year: 2025, cells, texts }), fileName: `${name}2025.txt`, agencyId, year: 2025, receivedAt: new Date('2026-02-03T02:00:00Z') });
 
-  type Outcome = { __typename: string; code?: string; message?: { zh: string }; report: ReportNow; changedBy?: string };
+  interface Outcome {
+    __typename: string;
+    code?: string;
+    message?: { zh: string };
+    report: ReportNow;
+    changedBy?: string;
+  }
   const mutate = async (field: string): Promise<Outcome> => Object.values(await server.ask<Record<string, Outcome>>(`mutation { ${field} { ${OUTCOME} } }`))[0] as Outcome;
   const reportOf = async (agencyId: string) => (await server.ask<{ reportOf: ReportNow }>(`{ reportOf(agencyId: ${agencyId}, year: 2025) { ${REPORT} } }`)).reportOf;
 
