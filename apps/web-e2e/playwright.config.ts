@@ -11,7 +11,8 @@ export default defineConfig({
   globalSetup: './src/product.setup.ts',
   // One product for all journeys, on two cores that also run the server, the database and the browser.
   workers: 1,
-  timeout: 60_000,
+  // For journeys that hang, not for slow ones: other work may share the machine.
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

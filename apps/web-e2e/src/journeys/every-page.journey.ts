@@ -12,9 +12,10 @@ async function barriers(page: Page, path: string, narrow: (axe: AxeBuilder) => A
 }
 
 test('every page is free of barriers, light and dark, and fits a telephone', async ({ page }) => {
-  test.setTimeout(240_000);
   const found: string[] = [];
-  for (const path of await everyPage(base())) {
+  const paths = await everyPage(base());
+  test.setTimeout(paths.length * 60_000);
+  for (const path of paths) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await open(page, base(), path);

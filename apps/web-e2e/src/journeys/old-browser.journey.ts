@@ -70,7 +70,6 @@ test.describe('in Chromium 96 over plain http', () => {
   });
 
   test('every page opens', async ({ page }) => {
-    test.setTimeout(120_000);
     for (const path of await everyPage(huilan('/'))) {
       await open(page, base(), path);
       expect(await page.evaluate(() => isSecureContext)).toBe(false);

@@ -16,7 +16,6 @@ async function handIn(product: Product): Promise<void> {
 
 test('whichever of its processes is killed, the next start works, with all data and without an orphan', async () => {
   test.skip(process.platform === 'win32', 'signals are a matter of Unix');
-  test.setTimeout(180_000);
   const data = dataFolder();
   let product = await bootProduct(data.path, { sampleCounty: false });
   await handIn(product);
