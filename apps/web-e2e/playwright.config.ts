@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../tools/testing/chromium.mjs';
+import { SUPERVISOR } from './src/sign-in.js';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium or Chrome was found; npm test says what to install.');
@@ -7,7 +8,7 @@ if (!executablePath) throw new Error('No Chromium or Chrome was found; npm test 
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.journey.ts',
-  outputDir: '../../test-results',
+  outputDir: '../../test-results/journeys',
   globalSetup: './src/product.setup.ts',
   // One product for all journeys, on two cores that also run the server, the database and the browser.
   workers: 1,
@@ -20,6 +21,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    storageState: SUPERVISOR,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,

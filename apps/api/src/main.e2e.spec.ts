@@ -15,6 +15,8 @@ interface ServerLine {
   url?: string;
   done?: number;
   total?: number;
+  name?: string;
+  password?: string;
 }
 
 describe('the server program', () => {
@@ -53,8 +55,11 @@ describe('the server program', () => {
     return { child, lines, heard, complaint: () => complaint };
   }
 
-  const ask = async (url: string | undefined, query: string) => {
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const post = (url: string | undefined, path: string, body: object, cookie = '') =>
+    fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body) });
+
+  const ask = async (url: string | undefined, query: string, cookie = '') => {
+    const answer = await post(url, '/graphql', { query }, cookie);
     return ((await answer.json()) as { data: { regions: object[]; reports: { totalCount: number; nodes: object[] } } }).data;
   };
 
@@ -72,7 +77,9 @@ describe('the server program', () => {
     expect(begin?.done).toBeGreaterThanOrEqual(25);
     expect(begin?.done).toBeLessThan(begin?.total as number);
     expect(end?.done).toBe(end?.total);
-    const { reports, regions } = await ask(second.heard?.url, '{ regions { name isSample } reports { totalCount nodes { isSample versionNumber } } }');
+    const entered = await post(second.heard?.url, '/api/session/sample', { role: 'SUPERVISOR' });
+    const cookie = entered.headers.getSetCookie().join('; ');
+    const { reports, regions } = await ask(second.heard?.url, '{ regions { name isSample } reports { totalCount nodes { isSample versionNumber } } }', cookie);
     expect(regions).toEqual([{ name: '青禾县', isSample: true }]);
     expect(reports).toMatchObject({ totalCount: end?.total });
     for (const report of reports.nodes) expect(report).toEqual({ isSample: true, versionNumber: 1 });
@@ -98,13 +105,36 @@ describe('the server program', () => {
 
   test('without the sample county an empty database gets a region to file under, once', async () => {
     const other = await createTestDatabase();
-    const setting = { DATABASE_URL: other.url, HUILAN_SAMPLE_COUNTY: 'none', HUILAN_REGION: '互助县' };
+    const setting = { DATABASE_URL: other.url, HUILAN_SAMPLE_COUNTY: 'none', HUILAN_REGION: '互助县', HUILAN_PUBLIC: 'on' };
     for (let times = 0; times < 2; times += 1) {
       const { child, heard } = await start(setting, ({ event }) => event === 'ready');
       expect(await ask(heard?.url, '{ regions { name isSample agencyCount years { year } } }')).toEqual({ regions: [{ name: '互助县', isSample: false, agencyCount: 0, years: [] }] });
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
+    await other.drop();
+  });
+
+  test('the first administrator is told a password once, which opens nothing but its own change', async () => {
+    const other = await createTestDatabase();
+    const setting = { DATABASE_URL: other.url, HUILAN_SAMPLE_COUNTY: 'none' };
+    const first = await start(setting, ({ event }) => event === 'ready');
+    const { name, password } = first.lines.find(({ event }) => event === 'administrator') ?? {};
+    const url = first.heard?.url;
+    const entered = await post(url, '/api/session', { name, password });
+    expect(await entered.json()).toMatchObject({ account: { name: 'admin', mustChangePassword: true } });
+    const cookie = entered.headers.getSetCookie().join('; ');
+    expect(await (await post(url, '/graphql', { query: '{ regions { id } }' }, cookie)).json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+
+    const changed = await post(url, '/api/session/password', { current: password, wanted: '青禾 县的 油菜 花田' }, cookie);
+    expect(await ask(url, '{ regions { name } }', changed.headers.getSetCookie().join('; '))).toMatchObject({ regions: [{}] });
+    first.child.kill('SIGTERM');
+    await once(first.child, 'exit');
+
+    const second = await start(setting, ({ event }) => event === 'ready');
+    expect(second.lines.map(({ event }) => event)).toEqual(['ready']);
+    second.child.kill('SIGTERM');
+    await once(second.child, 'exit');
     await other.drop();
   });
 

@@ -1,11 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { askServer } from './ask-server.js';
+import { SUPERVISOR, type SignedIn } from './sign-in.js';
 
 /** The addresses of all pages in all their ways of looking, with real agencies and reports of the product. */
-export async function everyPage(base: string): Promise<readonly string[]> {
+export async function everyPage(base: string, signedIn: SignedIn | typeof SUPERVISOR = SUPERVISOR): Promise<readonly string[]> {
   const { reports } = await askServer<{ reports: { nodes: { id: string; agencyId: string }[] } }>(
     base,
     '{ reports(sort: FINDINGS, direction: DESCENDING, first: 1) { nodes { id agencyId } } }',
+    signedIn,
   );
   const { id, agencyId } = reports.nodes[0] ?? { id: '1', agencyId: '1' };
   return [
@@ -24,6 +26,7 @@ export async function everyPage(base: string): Promise<readonly string[]> {
     `/agencies/${agencyId}`,
     `/reports/${id}`,
     '/import',
+    '/account',
     '/no-such-page',
   ];
 }

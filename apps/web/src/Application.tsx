@@ -3,6 +3,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode } from 'react';
 import { BrowserRouter } from 'react-router';
 import { Pages } from './Pages.js';
+import { SessionGate } from './session/SessionGate.js';
 
 /** The whole web application, connected to a server. */
 export function Application({ client }: { readonly client: ApolloClient }) {
@@ -10,7 +11,9 @@ export function Application({ client }: { readonly client: ApolloClient }) {
     <StrictMode>
       <ApolloProvider client={client}>
         <BrowserRouter>
-          <Pages />
+          <SessionGate>
+            <Pages />
+          </SessionGate>
         </BrowserRouter>
       </ApolloProvider>
     </StrictMode>

@@ -8,8 +8,9 @@ const AgenciesPage = lazy(async () => ({ default: (await import('./pages/agencie
 const AgencyPage = lazy(async () => ({ default: (await import('./pages/agency/AgencyPage.js')).AgencyPage }));
 const ReportPage = lazy(async () => ({ default: (await import('./pages/report/ReportPage.js')).ReportPage }));
 const ImportPage = lazy(async () => ({ default: (await import('./pages/import/ImportPage.js')).ImportPage }));
-const BriefingPage = lazy(async () => ({ default: (await import('./pages/briefing/BriefingPage.js')).BriefingPage }));
 const CollectPage = lazy(async () => ({ default: (await import('./pages/round/CollectPage.js')).CollectPage }));
+const BriefingPage = lazy(async () => ({ default: (await import('./pages/briefing/BriefingPage.js')).BriefingPage }));
+const AccountPage = lazy(async () => ({ default: (await import('./pages/account/AccountPage.js')).AccountPage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('./pages/not-found/NotFoundPage.js')).NotFoundPage }));
 
 /** Which page stands at which address. Each page is a file of its own, fetched when it is opened. */
@@ -25,6 +26,7 @@ export function Pages() {
         <Route path="collect" element={<CollectPage />} />
         <Route path="import" element={<ImportPage />} />
         <Route path="briefing" element={<BriefingPage />} />
+        <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

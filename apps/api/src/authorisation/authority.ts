@@ -26,6 +26,14 @@ export class Authority {
     return this.#supervises('SELECT $2::bigint', regionId);
   }
 
+  /** The region the viewer works in: the first one supervised, else that of the first agency reported for; null for whoever hands nothing in. */
+  async homeRegionId(): Promise<string | null> {
+    const { supervisedRegionIds, reportingAgencyIds } = currentViewer();
+    if (supervisedRegionIds[0] !== undefined) return supervisedRegionIds[0];
+    const [row] = await this.dataSource.query<{ regionId: string }[]>('SELECT region_id AS "regionId" FROM agency WHERE id = ANY($1::bigint[]) ORDER BY id LIMIT 1', [reportingAgencyIds]);
+    return row?.regionId ?? null;
+  }
+
   async #supervises(regionSql: string, id: string): Promise<boolean> {
     const viewer = currentViewer();
     if (viewer.isSystem) return true;

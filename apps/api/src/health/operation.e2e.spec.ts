@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { stopServer } from '../server.js';
+import { addAccount } from '../testing/test-accounts.js';
 import { addRegion } from '../testing/test-reports.js';
 import { reportFile } from '../testing/test-files.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
@@ -54,11 +55,12 @@ describe('told to stop while clerks are at work', () => {
     const server = await startTestServer();
     const regionId = await addRegion(server, '青禾县');
     const { port } = new URL(server.url);
+    const authorization = `Bearer ${await addAccount(server, { supervises: [regionId] })}`;
     const agent = new Agent({ keepAlive: false });
     /** Status of the answer; -1 when the line was cut in the middle, 0 when nobody took the call. */
     const send = (path: string, method: string, headers: Record<string, string>, body: Uint8Array | string, begun: () => void) =>
       new Promise<number>((resolve) => {
-        const call = request({ host: '127.0.0.1', port, path, method, headers, agent }, (answer) => {
+        const call = request({ host: '127.0.0.1', port, path, method, headers: { ...headers, authorization }, agent }, (answer) => {
           answer.resume();
           answer.once('end', () => resolve(answer.statusCode ?? -1)).once('error', () => resolve(-1));
         });

@@ -2,11 +2,15 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
+import { Access } from '../authorisation/access.js';
+import { agencySeenInFull, reportSeen } from '../authorisation/reports-seen.js';
 import { isId } from '../database/identifiers.js';
+import { SqlParameters } from '../database/sql-parameters.js';
 import { FileStore } from './file-store.js';
 
 /** Source files as they were handed in. Always a download: what strangers wrote is never shown as a page of ours. */
 @Controller('api/files')
+@Access('READER')
 export class FilesController {
   constructor(
     private readonly dataSource: DataSource,
@@ -28,11 +32,14 @@ export class FilesController {
   }
 
   async #find(id: string): Promise<{ sha256: string; byteSize: string; fileName: string } | undefined> {
+    const parameters = new SqlParameters();
+    const add = (value: unknown) => parameters.add(value);
     const rows = await this.dataSource.query<{ sha256: string; byteSize: string; fileName: string }[]>(
       `SELECT file.sha256, file.byte_size AS "byteSize", version.file_name AS "fileName"
-       FROM source_file file JOIN report_version version ON version.source_file_id = file.id
-       WHERE file.id = $1 ORDER BY version.id DESC LIMIT 1`,
-      [id],
+       FROM source_file file JOIN report_version version ON version.source_file_id = file.id JOIN report ON report.id = version.report_id
+       WHERE file.id = ${add(id)} AND ${reportSeen('report', add)} AND (version.id = report.standing_version_id OR ${agencySeenInFull('report.agency_id', add)})
+       ORDER BY version.id DESC LIMIT 1`,
+      parameters.values,
     );
     return rows[0];
   }

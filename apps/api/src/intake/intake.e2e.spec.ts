@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addAccount } from '../testing/test-accounts.js';
 import { addAgency, addRegion } from '../testing/test-reports.js';
 import { reportFile, requestCells } from '../testing/test-files.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
@@ -36,11 +37,11 @@ describe('a file handed in', () => {
   });
   afterAll(() => server.close());
 
-  async function handIn(bytes: Uint8Array, fileName: string, fields: Record<string, string> = {}): Promise<Answer> {
+  async function handIn(bytes: Uint8Array, fileName: string, fields: Record<string, string> = {}, token?: string | null): Promise<Answer> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), fileName);
-    const answer = await fetch(`${server.url}/api/imports`, { method: 'POST', body: form });
+    const answer = await server.fetch('/api/imports', { method: 'POST', body: form }, token);
     return { status: answer.status, body: (await answer.json()) as Answer['body'] };
   }
 
@@ -80,7 +81,7 @@ describe('a file handed in', () => {
     );
     const { url, name, sha256, size } = report.version.file;
     expect({ name, sha256, size }).toEqual({ name: fileName, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
-    const download = await fetch(server.url + url);
+    const download = await server.fetch(url);
     expect(Buffer.from(await download.arrayBuffer()).equals(bytes)).toBe(true);
     expect(download.headers.get('content-disposition')).toBe(`attachment; filename="report"; filename*=UTF-8''${encodeURIComponent(fileName)}`);
     expect(download.headers.get('x-content-type-options')).toBe('nosniff');
@@ -207,7 +208,7 @@ describe('a file handed in', () => {
 
     test('a request without a file, and one that is no form', async () => {
       for (const body of [new FormData(), 'nonsense']) {
-        const answer = await fetch(`${server.url}/api/imports`, { method: 'POST', body });
+        const answer = await server.fetch('/api/imports', { method: 'POST', body });
         expect(answer.status).toBe(400);
         expect(await answer.json()).toMatchObject({ outcome: 'refused', code: 'NO_FILE' });
       }
@@ -216,7 +217,7 @@ describe('a file handed in', () => {
     test('two files at once', async () => {
       const form = new FormData();
       for (const name of ['a.txt', 'b.txt']) form.append('file', new Blob([ours as Uint8Array<ArrayBuffer>]), name);
-      const answer = await fetch(`${server.url}/api/imports`, { method: 'POST', body: form });
+      const answer = await server.fetch('/api/imports', { method: 'POST', body: form });
       expect(answer.status).toBe(400);
       expect(await answer.json()).toMatchObject({ outcome: 'refused', code: 'UNREADABLE_REQUEST' });
     });
@@ -244,8 +245,35 @@ describe('a file handed in', () => {
     expect((await everything()) as { counts: object }).toMatchObject({ counts: (before as { counts: object }).counts });
   });
 
+  describe('is taken of nobody but who answers for the agency', () => {
+    const file = reportFile({ agency: '青禾县气象服务局', year: 2023 });
+    let weather: string;
+    beforeAll(async () => {
+      weather = await addAgency(server, regionId, '青禾县气象服务局');
+    });
+
+    test.each([
+      ['who has not signed in', async () => null, 401, 'UNAUTHENTICATED'],
+      ['who only reads', () => addAccount(server, { views: [regionId] }), 403, 'FORBIDDEN'],
+      ['an administrator, who has no power over figures', () => addAccount(server, { isAdministrator: true }), 403, 'FORBIDDEN'],
+      ['another bureau', async () => addAccount(server, { reportsFor: [await addAgency(server, regionId, '青禾县水务局')] }), 403, 'FOREIGN_AGENCY'],
+      ['the office of another county', async () => addAccount(server, { supervises: [await addRegion(server, '白水县')] }), 403, 'FOREIGN_AGENCY'],
+    ])('%s', async (_, token, status, code) => {
+      const asked = await token();
+      const before = await everything();
+      expect(await handIn(file, 'weather.txt', { agencyId: weather }, asked)).toMatchObject({ status, body: { outcome: 'refused', code, message: { zh: expect.any(String) } } });
+      expect(await everything()).toEqual(before);
+    });
+
+    test('a bureau cannot register agencies, and hands its own report in without naming it', async () => {
+      const reporter = await addAccount(server, { reportsFor: [weather] });
+      expect(await handIn(reportFile({ agency: '青禾县还没有的局', year: 2023 }), 'new.txt', {}, reporter)).toMatchObject({ status: 403, body: { code: 'FOREIGN_AGENCY' } });
+      expect(await handIn(file, 'weather.txt', {}, reporter)).toMatchObject({ status: 201, body: { agency: { id: weather, isNew: false } } });
+    });
+  });
+
   test('a file nobody has is not found', async () => {
-    for (const id of ['999999', 'x', '..%2f..%2fetc%2fpasswd']) expect((await fetch(`${server.url}/api/files/${id}`)).status).toBe(404);
+    for (const id of ['999999', 'x', '..%2f..%2fetc%2fpasswd']) expect((await server.fetch(`/api/files/${id}`)).status).toBe(404);
   });
 
   const started = new URL('../../../../../shared/reports/huzhu-commerce-2023.txt', import.meta.url);

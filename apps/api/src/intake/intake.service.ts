@@ -5,6 +5,8 @@ import { normaliseAgencyName } from '../agencies/agency-name.js';
 import { AgencyRegister, type KnownAgency } from '../agencies/agency-register.js';
 import type { Region } from '../agencies/region.entity.js';
 import { RegionsService } from '../agencies/regions.service.js';
+import { Authority } from '../authorisation/authority.js';
+import { asTheServer } from '../authorisation/viewer.js';
 import { storableJson } from '../database/storable.js';
 import { ReportChecking } from '../reports/report-checking.js';
 import { ReportFiling, type FiledVersion } from '../reports/report-filing.js';
@@ -12,7 +14,7 @@ import { HandingIn } from '../round/handing-in.js';
 import { FileStore } from './file-store.js';
 import type { FileReading } from './read-file.js';
 import { ReadingPool } from './reading-pool.js';
-import { REPORT_YEARS, invalidAgencyName, invalidYear, reportAccepted, unknownAgency, unknownRegion, yearClosed, type Refusal } from './refusal.js';
+import { REPORT_YEARS, foreignAgency, invalidAgencyName, invalidYear, reportAccepted, unknownAgency, unknownRegion, yearClosed, type Refusal } from './refusal.js';
 
 /** A file handed in, and what was said about it. */
 export interface HandIn {
@@ -52,6 +54,7 @@ type Addressee = { readonly agency: KnownAgency } | { readonly region: Region; r
 export class IntakeService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly authority: Authority,
     private readonly regions: RegionsService,
     private readonly register: AgencyRegister,
     private readonly filing: ReportFiling,
@@ -81,7 +84,9 @@ export class IntakeService {
     if (missing.length > 0 || year === null) return { outcome: 'needsDeclaration', missing, found: { agency: printedName, year } };
     const addressee = await this.#addressee(handIn, name);
     if ('code' in addressee) return { outcome: 'refused', refusal: addressee };
-    return this.#file(handIn, reading, addressee, year);
+    const isOwn = 'agency' in addressee ? await this.authority.mayHandInFor(addressee.agency.id) : await this.authority.maySupervise(addressee.region.id);
+    if (!isOwn) return { outcome: 'refused', refusal: foreignAgency };
+    return asTheServer(() => this.#file(handIn, reading, addressee, year));
   }
 
   /** The agency a hand-in is for, by id or by name; `name` is there when no id is. */
@@ -91,7 +96,8 @@ export class IntakeService {
       const agency = await this.register.find(manager, agencyId);
       return agency === undefined ? unknownAgency : { agency };
     }
-    const region = regionId === undefined ? await this.regions.standard() : await this.regions.find(regionId);
+    const chosen = regionId ?? (await this.authority.homeRegionId());
+    const region = chosen === null ? await this.regions.standard() : await this.regions.find(chosen);
     if (region === null || name === null) return unknownRegion;
     const agency = await this.register.findByName(manager, region.id, name);
     return agency === undefined ? { region, name } : { agency };

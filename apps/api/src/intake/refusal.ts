@@ -14,6 +14,7 @@ export interface Refusal {
     | 'UNKNOWN_AGENCY'
     | 'INVALID_AGENCY_NAME'
     | 'INVALID_YEAR'
+    | 'FOREIGN_AGENCY'
     | 'YEAR_CLOSED'
     | 'REPORT_ACCEPTED';
   readonly message: LocalizedText;
@@ -53,6 +54,15 @@ export const unknownAgency: Refusal = {
 export const invalidAgencyName: Refusal = {
   code: 'INVALID_AGENCY_NAME',
   message: { zh: '机关名称应为 2 至 100 个字，请填写全称。', en: 'The name of an agency has 2 to 100 characters; give it in full.' },
+};
+
+/** The file is of an agency, or would make one in a region, that whoever hands it in does not answer for. */
+export const foreignAgency: Refusal = {
+  code: 'FOREIGN_AGENCY',
+  message: {
+    zh: '这份报告不属于您负责报送的机关。请核对文件；确需代报的，请主管部门办理。',
+    en: 'This report is not of an agency you hand in for. Check the file, or ask the supervising office to hand it in.',
+  },
 };
 
 /** First and last report year that can be kept: open government information began with the Regulations of 2008; 2100 is far enough. */

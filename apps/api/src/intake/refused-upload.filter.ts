@@ -1,4 +1,4 @@
-import { Catch, HttpException, PayloadTooLargeException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { BadRequestException, Catch, PayloadTooLargeException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DEFAULT_LIMITS } from '@huilan/source-document';
 import type { Response } from 'express';
 import type { Refusal } from './refusal.js';
@@ -15,6 +15,8 @@ export function statusOf(refusal: Refusal): number {
     case 'INVALID_YEAR':
     case 'INVALID_AGENCY_NAME':
       return 400;
+    case 'FOREIGN_AGENCY':
+      return 403;
     case 'UNKNOWN_REGION':
     case 'UNKNOWN_AGENCY':
       return 404;
@@ -24,9 +26,9 @@ export function statusOf(refusal: Refusal): number {
 }
 
 /** What the upload's own parser turns away (too large, not multipart, two files) is a refusal like any other. */
-@Catch(HttpException)
-export class RefusedUploadFilter implements ExceptionFilter<HttpException> {
-  catch(exception: HttpException, host: ArgumentsHost): void {
+@Catch(BadRequestException, PayloadTooLargeException)
+export class RefusedUploadFilter implements ExceptionFilter<BadRequestException | PayloadTooLargeException> {
+  catch(exception: BadRequestException | PayloadTooLargeException, host: ArgumentsHost): void {
     const megabytes = Math.floor(DEFAULT_LIMITS.fileBytes / 1024 / 1024);
     const refusal: Refusal =
       exception instanceof PayloadTooLargeException

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '@huilan/source-document';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, type ObjectLiteral } from 'typeorm';
 import { regionsAndBelow } from '../agencies/expected-reports.js';
+import { agencySeenInFull, reportSeen } from '../authorisation/reports-seen.js';
 import { isId, onlyIds } from '../database/identifiers.js';
 import { SqlParameters, containsPattern } from '../database/sql-parameters.js';
 import { SourceExtraction } from '../intake/source-extraction.entity.js';
@@ -68,28 +69,27 @@ export class ReportsService {
   constructor(private readonly dataSource: DataSource) {}
 
   async find(id: string): Promise<Report | null> {
-    return isId(id) ? this.dataSource.manager.findOneBy(Report, { id }) : null;
+    const parameters = new SqlParameters();
+    const [report] = isId(id) ? await this.#reports(`report.id = ${parameters.add(id)}`, parameters) : [];
+    return report ?? null;
   }
 
   async findOf(agencyId: string, year: number): Promise<Report | null> {
-    return isId(agencyId) ? this.dataSource.manager.findOneBy(Report, { agencyId, year }) : null;
+    const [report] = isId(agencyId) ? await this.findMany([{ agencyId, year }]) : [];
+    return report ?? null;
   }
 
   /** The reports of pairs of agency and year, as far as there are any. */
-  async findMany(pairs: readonly { agencyId: string; year: number }[]): Promise<Report[]> {
-    return this.dataSource
-      .createQueryBuilder(Report, 'report')
-      .where('(report.agency_id, report.year) IN (SELECT * FROM unnest(CAST(:agencyIds AS bigint[]), CAST(:years AS integer[])))', {
-        agencyIds: pairs.map((pair) => pair.agencyId),
-        years: pairs.map((pair) => pair.year),
-      })
-      .getMany();
+  findMany(pairs: readonly { agencyId: string; year: number }[]): Promise<Report[]> {
+    const parameters = new SqlParameters();
+    const [agencyIds, years] = [parameters.add(pairs.map((pair) => pair.agencyId)), parameters.add(pairs.map((pair) => pair.year))];
+    return this.#reports(`(report.agency_id, report.year) IN (SELECT * FROM unnest(${agencyIds}::bigint[], ${years}::integer[]))`, parameters);
   }
 
   /** A page of the reports that meet the criteria, as they stand. */
   list(criteria: ReportCriteria, sort: keyof typeof SORT_KEYS, wish: PageWish): Promise<Page<ReportSummary>> {
     const parameters = new SqlParameters();
-    const conditions: string[] = [];
+    const conditions = [reportSeen('report', (value) => parameters.add(value))];
     if (criteria.regionId != null) conditions.push(`agency.region_id = ANY(${regionsAndBelow(parameters.add(onlyIds([criteria.regionId])))})`);
     if (criteria.agencyId != null) conditions.push(`report.agency_id = ANY(${parameters.add(onlyIds([criteria.agencyId]))}::bigint[])`);
     if (criteria.year != null) conditions.push(`report.year = ${parameters.add(criteria.year)}`);
@@ -104,9 +104,11 @@ export class ReportsService {
 
   /** Every report of some agencies, newest year first. */
   summariesOf(agencyIds: readonly string[]): Promise<ReportSummary[]> {
+    const parameters = new SqlParameters();
     return this.dataSource.query(
-      `SELECT ${SUMMARY_COLUMNS} FROM ${SUMMARY_TABLES} WHERE report.agency_id = ANY($1::bigint[]) ORDER BY report.year DESC`,
-      [agencyIds],
+      `SELECT ${SUMMARY_COLUMNS} FROM ${SUMMARY_TABLES}
+       WHERE report.agency_id = ANY(${parameters.add(agencyIds)}::bigint[]) AND ${reportSeen('report', (value) => parameters.add(value))} ORDER BY report.year DESC`,
+      parameters.values,
     );
   }
 
@@ -115,9 +117,19 @@ export class ReportsService {
     return this.dataSource.manager.findBy(ReportVersion, { id: In(onlyIds(ids)) });
   }
 
-  /** Heads of every version of some reports, newest first. */
+  /** Heads of the versions of some reports, newest first; to whoever sees only what is published, the standing one. */
   versionsOf(reportIds: readonly string[]): Promise<ReportVersion[]> {
-    return this.dataSource.manager.find(ReportVersion, { where: { reportId: In(onlyIds(reportIds)) }, order: { number: 'DESC' } });
+    const parameters = new SqlParameters();
+    const add = (value: unknown) => parameters.add(value);
+    return this.#select(
+      ReportVersion,
+      'version',
+      `JOIN report ON report.id = version.report_id
+       WHERE version.report_id = ANY(${add(onlyIds(reportIds))}::bigint[]) AND ${reportSeen('report', add)}
+         AND (version.id = report.standing_version_id OR ${agencySeenInFull('report.agency_id', add)})
+       ORDER BY version.number DESC`,
+      parameters,
+    );
   }
 
   /** Cells, indicators, sections and questions of versions. */
@@ -136,5 +148,16 @@ export class ReportsService {
   async documents(extractionIds: readonly string[]): Promise<Map<string, SourceDocument>> {
     const extractions = await this.dataSource.manager.findBy(SourceExtraction, { id: In(onlyIds(extractionIds)) });
     return new Map(extractions.map((extraction) => [extraction.id, extraction.document]));
+  }
+
+  #reports(condition: string, parameters: SqlParameters): Promise<Report[]> {
+    return this.#select(Report, 'report', `WHERE ${condition} AND ${reportSeen('report', (value) => parameters.add(value))}`, parameters);
+  }
+
+  /** Rows of an entity, without its heavy columns; `rest` is what follows the name of the table. */
+  #select<Entity extends ObjectLiteral>(entity: new () => Entity, alias: string, rest: string, parameters: SqlParameters): Promise<Entity[]> {
+    const { columns, tableName } = this.dataSource.getMetadata(entity);
+    const selected = columns.filter((column) => column.isSelect).map((column) => `${alias}.${column.databaseName} AS "${column.propertyName}"`);
+    return this.dataSource.query(`SELECT ${selected.join(', ')} FROM ${tableName} ${alias} ${rest}`, parameters.values);
   }
 }

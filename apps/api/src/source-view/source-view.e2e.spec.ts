@@ -9,7 +9,7 @@ describe('a source document beside the official form', () => {
   const handIn = async (bytes: Uint8Array, name: string): Promise<string> => {
     const form = new FormData();
     form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
-    const { reportId } = (await (await fetch(`${server.url}/api/imports`, { method: 'POST', body: form })).json()) as { reportId: string };
+    const { reportId } = (await (await server.fetch('/api/imports', { method: 'POST', body: form })).json()) as { reportId: string };
     const { report } = await server.ask<{ report: { version: { file: { id: string } } } }>('query ($id: ID!) { report(id: $id) { version { file { id } } } }', { id: reportId });
     return report.version.file.id;
   };
@@ -24,7 +24,7 @@ describe('a source document beside the official form', () => {
   afterAll(() => server.close());
 
   it('a web page → its text and tables, unable to do anything', async () => {
-    const answer = await fetch(`${server.url}/api/source-view/files/${fileOf.page}`);
+    const answer = await server.fetch(`/api/source-view/files/${fileOf.page}`);
     expect(answer.status).toBe(200);
     const policy = answer.headers.get('content-security-policy');
     expect(policy).toContain('sandbox allow-same-origin;');
@@ -37,13 +37,13 @@ describe('a source document beside the official form', () => {
   });
 
   it('another type of file, or none → said so', async () => {
-    expect((await fetch(`${server.url}/api/source-view/files/${fileOf.text}`)).status).toBe(415);
-    expect((await fetch(`${server.url}/api/source-view/files/999999`)).status).toBe(404);
-    expect((await fetch(`${server.url}/api/source-view/files/none`)).status).toBe(404);
+    expect((await server.fetch(`/api/source-view/files/${fileOf.text}`)).status).toBe(415);
+    expect((await server.fetch('/api/source-view/files/999999')).status).toBe(404);
+    expect((await server.fetch('/api/source-view/files/none')).status).toBe(404);
   });
 
   it('an empty document to draw a Word file into, under the same policy', async () => {
-    const answer = await fetch(`${server.url}/api/source-view/blank`);
+    const answer = await server.fetch('/api/source-view/blank');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await answer.text()).toContain('<body></body>');
   });

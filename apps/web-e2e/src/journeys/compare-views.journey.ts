@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { askServer } from '../ask-server.js';
 import { open } from '../every-page.js';
 import { huilan } from '../product.js';
+import { SUPERVISOR } from '../sign-in.js';
 
 const base = () => huilan('/');
 const chart = (page: Page) => page.locator('.mark-area').first();
@@ -91,7 +92,7 @@ test('a whole system is found by a few letters, and the link shows it to whoever
   await expect(page).toHaveURL(/systems=/);
   const title = page.getByRole('heading', { level: 2 }).first();
   await expect(title).toContainText('住建系统');
-  const elsewhere = await browser.newPage({ locale: 'zh-CN', viewport: page.viewportSize() });
+  const elsewhere = await browser.newPage({ locale: 'zh-CN', viewport: page.viewportSize(), storageState: SUPERVISOR });
   await open(elsewhere, page.url(), '');
   await expect(elsewhere.getByRole('heading', { level: 2 }).first()).toHaveText(await title.innerText());
   expect(await elsewhere.locator('.mark-area [data-mark]').count()).toBe(await marks(page).count());

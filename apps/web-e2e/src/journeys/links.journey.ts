@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { everyPage, open } from '../every-page.js';
 import { huilan } from '../product.js';
+import { SUPERVISOR } from '../sign-in.js';
 
 /** What a page shows once it has come to rest, as assistive technology hears it. */
 async function shown(page: Page): Promise<string> {
@@ -53,7 +54,7 @@ for (const { what, path, change } of ways) {
     await expect.poll(() => shown(page)).not.toBe(before);
     const here = await shown(page);
 
-    const elsewhere = await browser.newPage({ locale: 'zh-CN', viewport: page.viewportSize() });
+    const elsewhere = await browser.newPage({ locale: 'zh-CN', viewport: page.viewportSize(), storageState: SUPERVISOR });
     await open(elsewhere, page.url(), '');
     await expect.poll(() => shown(elsewhere)).toBe(here);
     await elsewhere.close();

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { chooseLanguage } from '../i18n/index.js';
 import { queryOf, type YearRange } from '../view/link-parameters.js';
@@ -12,6 +12,8 @@ import { SearchDialog } from './SearchDialog.js';
 import { useScope } from './scope.js';
 import { chooseTheme, useTheme } from './theme.js';
 import { useSearchKey } from './use-search-key.js';
+
+const AccountMenu = lazy(async () => ({ default: (await import('../session/AccountMenu.js')).AccountMenu }));
 
 /** The selection that every page shares: region, years, kinds of agencies; then search, language and theme. */
 export function ContextBar() {
@@ -72,6 +74,9 @@ export function ContextBar() {
       >
         <ThemeIcon />
       </button>
+      <Suspense fallback={null}>
+        <AccountMenu />
+      </Suspense>
       <dialog ref={sheet} className="sheet" aria-label={t('context.filters')} onClick={(event) => event.target === sheet.current && sheet.current.close()}>
         <div className="sheet-head">
           <strong>{t('context.filters')}</strong>

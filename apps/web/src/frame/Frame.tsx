@@ -4,6 +4,7 @@ import { PrintHead } from '../takeaway/print/PrintHead.js';
 import { queryOf } from '../view/link-parameters.js';
 import { pageAddress } from '../view/page-address.js';
 import { writeSelection } from '../view/selection.js';
+import { useRights } from '../session/session.js';
 import { useWording } from '../wording/wording.js';
 import { ContextBar } from './ContextBar.js';
 import { AgenciesIcon, BriefingIcon, CompareIcon, ImportIcon, OverviewIcon } from './icons.js';
@@ -24,6 +25,7 @@ export function Frame() {
 function FrameInScope() {
   const { t } = useWording();
   const { selection } = useScope();
+  const { handsIn } = useRights();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // The other years of a report are the same page to its reader.
@@ -43,7 +45,7 @@ function FrameInScope() {
     { to: pageAddress.compare(selection), label: t('nav.compare'), icon: <CompareIcon />, end: false },
     { to: pageAddress.agencies(selection), label: t('nav.agencies'), icon: <AgenciesIcon />, end: false },
     { to: `/briefing${queryOf(writeSelection(selection))}`, label: t('nav.briefing'), icon: <BriefingIcon />, end: false },
-    { to: pageAddress.import(selection), label: t('nav.import'), icon: <ImportIcon />, end: false },
+    ...(handsIn ? [{ to: pageAddress.import(selection), label: t('nav.import'), icon: <ImportIcon />, end: false }] : []),
   ];
   return (
     <div className="frame">

@@ -7,6 +7,7 @@ import { MemoryRouter, useLocation } from 'react-router';
 import { connect } from '../api/client.js';
 import { startLanguage } from '../i18n/index.js';
 import { Pages } from '../Pages.js';
+import { SessionProvider, type Session } from '../session/session.js';
 import type { Language } from '../wording/language.js';
 import { testServer } from './server.js';
 
@@ -29,6 +30,14 @@ function Address() {
   return <output hidden data-testid="address">{pathname + search}</output>;
 }
 
+const SUPERVISOR: Session = {
+  account: {
+    name: 'supervisor', displayName: '某主管', mustChangePassword: false, hasPassword: true, hasTotp: false, isSample: true,
+    grants: [{ role: 'SUPERVISOR', regionId: 'r1', agencyId: null, of: '澄溪县' }],
+  },
+  samples: [], openId: null, isPublic: false,
+};
+
 /** Opens an address of the application in a browser window that jsdom plays, against a server in the test's own process. */
 export async function openPage(address: string, options: { server?: ApolloLink; language?: Language } = {}): Promise<RenderResult> {
   await startLanguage(options.language ?? 'zh');
@@ -36,7 +45,9 @@ export async function openPage(address: string, options: { server?: ApolloLink; 
     render(
       <ApolloProvider client={connect(options.server ?? testServer())}>
         <MemoryRouter initialEntries={[address]}>
-          <Pages />
+          <SessionProvider value={SUPERVISOR}>
+            <Pages />
+          </SessionProvider>
           <Address />
         </MemoryRouter>
       </ApolloProvider>,
