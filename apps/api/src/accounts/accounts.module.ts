@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessTokensService } from './access-tokens.service.js';
+import { AccountsResolver } from './administration/accounts.resolver.js';
+import { AccountsService } from './administration/accounts.service.js';
 import { FirstAccounts } from './first-accounts.js';
 import { OpenIdController } from './openid.controller.js';
 import { OpenIdService } from './openid.service.js';
@@ -12,7 +14,7 @@ import { TotpService } from './totp.service.js';
 
 @Module({
   controllers: [SessionController, OpenIdController],
-  providers: [SessionsService, AccessTokensService, SignInService, PasswordsService, TotpService, FirstAccounts, SampleSignIn, OpenIdService],
+  providers: [SessionsService, AccessTokensService, SignInService, PasswordsService, TotpService, FirstAccounts, SampleSignIn, OpenIdService, AccountsService, AccountsResolver],
   exports: [SessionsService, AccessTokensService, FirstAccounts, PasswordsService],
 })
 export class AccountsModule {}

@@ -1,3 +1,4 @@
+import { AccountsResolver } from '../accounts/administration/accounts.resolver.js';
 import { AgencyResolver } from '../agencies/agency.resolver.js';
 import { RegionResolver } from '../agencies/region.resolver.js';
 import { AgencyReportsResolver } from '../reports/agency-reports.resolver.js';
@@ -15,4 +16,4 @@ import { AnnotationsResolver } from '../annotations/annotations.resolver.js';
 
 /** Every resolver, for building the schema without the server; a test compares it with the server's own schema. */
 export const RESOLVERS = [RegionResolver, AgencyResolver, AgencyReportsResolver, ReportResolver, ReportVersionResolver, AuditResolver,
-  RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver] as const;
+  RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver, AccountsResolver] as const;
