@@ -10,6 +10,8 @@ const workspace = resolve(import.meta.dirname, '../../..');
 export interface Product {
   /** Without a slash at the end. */
   readonly url: string;
+  /** What the first start told of the first administrator; null at later starts. */
+  readonly administrator: { readonly name: string; readonly password: string } | null;
   /** Numbers of its processes. */
   readonly processes: { readonly start: number; readonly server: number; readonly database: number };
   /** Resolves when the start command has ended, for whatever reason. */
@@ -57,8 +59,10 @@ export async function bootProduct(data: string, { sampleCounty }: { sampleCounty
     await new Promise((later) => setTimeout(later, 200));
   }
   const note = JSON.parse(readFileSync(join(data, 'running.json'), 'utf8')) as { server: { pid: number } };
+  const [, name, password] = /administrator: (\S+).*one-time password: (\S+)/.exec(readFileSync(log, 'utf8')) ?? [];
+  const administrator = name !== undefined && password !== undefined ? { name, password } : null;
   const database = Number(readFileSync(join(data, 'database/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
-  return { url, processes: { start: child.pid as number, server: note.server.pid, database }, ended, stop };
+  return { url, administrator, processes: { start: child.pid as number, server: note.server.pid, database }, ended, stop };
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { request, type APIRequestContext } from '@playwright/test';
+import type { Product } from './product.js';
 
 export type SampleRole = 'SUPERVISOR' | 'REPORTER' | 'VIEWER' | 'ADMINISTRATOR';
 
@@ -24,4 +25,23 @@ export async function enter(url: string, steps: (context: APIRequestContext) => 
   } finally {
     await context.dispose();
   }
+}
+
+/**
+ * What the first administrator of a new installation does: signs in with the password told at the start, changes it, and
+ * invites the supervisor of its one region, who then chooses a password too. The cookies of the supervisor.
+ */
+export async function enterNewInstallation({ url, administrator }: Product): Promise<SignedIn> {
+  let invitation = '';
+  await enter(url, async (context) => {
+    await context.post('/api/session', { data: administrator });
+    await context.post('/api/session/password', { data: { current: administrator?.password, wanted: '油菜 花开 七里 香' } });
+    const { data } = (await (await context.post('/graphql', { data: { query: '{ regions { id } }' } })).json()) as { data: { regions: { id: string }[] } };
+    const account = { name: 'supervisor', displayName: '政务公开办', grants: [{ role: 'SUPERVISOR', regionId: data.regions[0]?.id }] };
+    const query = 'mutation ($account: NewAccountInput!) { inviteAccount(account: $account) { ... on AccountInvitation { path } } }';
+    const answer = (await (await context.post('/graphql', { data: { query, variables: { account } } })).json()) as { data: { inviteAccount: { path: string } } };
+    invitation = answer.data.inviteAccount.path.split('/').at(-1) ?? '';
+    return invitation !== '';
+  });
+  return enter(url, async (context) => (await context.post('/api/session/invitation', { data: { token: invitation, wanted: '白水 河边 三棵 柳树' } })).ok());
 }

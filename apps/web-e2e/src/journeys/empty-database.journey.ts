@@ -2,13 +2,21 @@ import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { everyPage, open } from '../every-page.js';
 import { bootProduct, dataFolder, type Product } from '../product.js';
+import { enterNewInstallation, type SignedIn } from '../sign-in.js';
 
 test.describe('with an empty database', () => {
   const data = dataFolder();
   let product: Product;
+  let supervisor: SignedIn;
 
   test.beforeAll(async () => {
     product = await bootProduct(data.path, { sampleCounty: false });
+    supervisor = await enterNewInstallation(product);
+  });
+
+  test.beforeEach(async ({ context }) => {
+    await context.clearCookies();
+    await context.addCookies(supervisor.cookies);
   });
 
   test.afterAll(async () => {
@@ -19,7 +27,7 @@ test.describe('with an empty database', () => {
   test('every page opens and says what is missing', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    for (const path of await everyPage(product.url)) await open(page, product.url, path);
+    for (const path of await everyPage(product.url, supervisor)) await open(page, product.url, path);
     expect(errors).toEqual([]);
 
     await open(page, product.url, '/');
