@@ -11,6 +11,7 @@ const ImportPage = lazy(async () => ({ default: (await import('./pages/import/Im
 const CollectPage = lazy(async () => ({ default: (await import('./pages/round/CollectPage.js')).CollectPage }));
 const BriefingPage = lazy(async () => ({ default: (await import('./pages/briefing/BriefingPage.js')).BriefingPage }));
 const AccountPage = lazy(async () => ({ default: (await import('./pages/account/AccountPage.js')).AccountPage }));
+const AdministrationPage = lazy(async () => ({ default: (await import('./pages/administration/AdministrationPage.js')).AdministrationPage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('./pages/not-found/NotFoundPage.js')).NotFoundPage }));
 
 /** Which page stands at which address. Each page is a file of its own, fetched when it is opened. */
@@ -27,6 +28,7 @@ export function Pages() {
         <Route path="import" element={<ImportPage />} />
         <Route path="briefing" element={<BriefingPage />} />
         <Route path="account" element={<AccountPage />} />
+        <Route path="administration" element={<AdministrationPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { REGION_LEVELS, type RegionLevel } from './region.entity.js';
 
-const RegionLevelEnum = Object.fromEntries(REGION_LEVELS.map((level) => [level, level]));
+export const RegionLevelEnum = Object.fromEntries(REGION_LEVELS.map((level) => [level, level])) as Record<RegionLevel, RegionLevel>;
 registerEnumType(RegionLevelEnum, { name: 'RegionLevel' });
 
 @ObjectType('ReportingYear', {

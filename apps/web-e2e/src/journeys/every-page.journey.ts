@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { barriers } from '../barriers.js';
 import { everyPage, open } from '../every-page.js';
 import { huilan } from '../product.js';
 
 const base = () => huilan('/');
-
-/** What axe finds against WCAG 2.1 A and AA, a line each. */
-async function barriers(page: Page, path: string, narrow: (axe: AxeBuilder) => AxeBuilder = (axe) => axe): Promise<string[]> {
-  const { violations } = await narrow(new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${path} ${id}: ${node.html.slice(0, 160)} – ${node.any[0]?.message ?? node.failureSummary ?? ''}`));
-}
 
 test('every page is free of barriers, light and dark, and fits a telephone', async ({ page }) => {
   const found: string[] = [];

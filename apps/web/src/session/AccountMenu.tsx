@@ -1,13 +1,14 @@
 import { Link } from 'react-router';
 import { Popover } from '../frame/Popover.js';
 import { useAccountsWords } from '../i18n/accounts-words.js';
-import { tell, useSession } from './session.js';
+import { tell, useRights, useSession } from './session.js';
 import './account-menu.css';
 
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
   const words = useAccountsWords();
   const { account } = useSession();
+  const { administers } = useRights();
   if (account === null) {
     return (
       <Link to="/sign-in" className="context-button account-sign-in">
@@ -31,6 +32,11 @@ export function AccountMenu() {
         <Link to="/account" className="account-menu-item">
           {words.menu.account}
         </Link>
+        {administers && (
+          <Link to="/administration" className="account-menu-item">
+            {words.menu.administration}
+          </Link>
+        )}
         <button type="button" className="account-menu-item" onClick={() => void signOut()}>
           {words.menu.out}
         </button>
