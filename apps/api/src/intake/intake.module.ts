@@ -4,6 +4,7 @@ import { ReportsModule } from '../reports/reports.module.js';
 import { RoundModule } from '../round/round.module.js';
 import { FileStore } from './file-store.js';
 import { FilesController } from './files.controller.js';
+import { HandInFiling } from './hand-in-filing.js';
 import { ImportsController } from './imports.controller.js';
 import { IntakeService } from './intake.service.js';
 import { ReadingPool } from './reading-pool.js';
@@ -12,7 +13,7 @@ import { SampleCountyLoader } from './sample-county-loader.js';
 @Module({
   imports: [AgenciesModule, ReportsModule, RoundModule],
   controllers: [ImportsController, FilesController],
-  providers: [IntakeService, FileStore, SampleCountyLoader, { provide: ReadingPool, useFactory: () => new ReadingPool() }],
-  exports: [IntakeService, SampleCountyLoader, FileStore],
+  providers: [IntakeService, HandInFiling, FileStore, SampleCountyLoader, { provide: ReadingPool, useFactory: () => new ReadingPool() }],
+  exports: [IntakeService, HandInFiling, ReadingPool, SampleCountyLoader, FileStore],
 })
 export class IntakeModule {}

@@ -1,20 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { normaliseAgencyName } from '../agencies/agency-name.js';
-import { AgencyRegister, type KnownAgency } from '../agencies/agency-register.js';
-import type { Region } from '../agencies/region.entity.js';
+import { AgencyRegister } from '../agencies/agency-register.js';
 import { RegionsService } from '../agencies/regions.service.js';
 import { Authority } from '../authorisation/authority.js';
 import { asTheServer } from '../authorisation/viewer.js';
-import { storableJson } from '../database/storable.js';
-import { ReportChecking } from '../reports/report-checking.js';
-import { ReportFiling, type FiledVersion } from '../reports/report-filing.js';
-import { HandingIn } from '../round/handing-in.js';
-import { FileStore } from './file-store.js';
-import type { FileReading } from './read-file.js';
+import { HandInFiling, type Addressee, type FilingOutcome } from './hand-in-filing.js';
 import { ReadingPool } from './reading-pool.js';
-import { REPORT_YEARS, foreignAgency, invalidAgencyName, invalidYear, reportAccepted, unknownAgency, unknownRegion, yearClosed, type Refusal } from './refusal.js';
+import { REPORT_YEARS, foreignAgency, invalidAgencyName, invalidYear, unknownAgency, unknownRegion, type Refusal } from './refusal.js';
 
 /** A file handed in, and what was said about it. */
 export interface HandIn {
@@ -31,24 +24,10 @@ export interface HandIn {
   readonly isSample?: boolean;
 }
 
-interface FiledUnder {
-  readonly agency: KnownAgency;
-  readonly isNew: boolean;
-  readonly year: number;
-}
-
 export type HandInOutcome =
-  | ({ readonly outcome: 'imported'; readonly reading: Extract<FileReading, { ok: true }>; readonly findings: Record<'errors' | 'warnings' | 'notices', number> } & FiledUnder & FiledVersion)
-  /** The same bytes for the same agency and year: nothing changed. */
-  | ({ readonly outcome: 'alreadyKnown' } & FiledUnder & FiledVersion)
+  | FilingOutcome
   /** The file does not say whose report it is, or of which year. */
-  | { readonly outcome: 'needsDeclaration'; readonly missing: readonly ('agency' | 'year')[]; readonly found: { readonly agency: string | null; readonly year: number | null } }
-  | { readonly outcome: 'refused'; readonly refusal: Refusal };
-
-type Reading = Extract<FileReading, { ok: true }>;
-
-/** Whose report a file is, as far as it is known before anything is stored. */
-type Addressee = { readonly agency: KnownAgency } | { readonly region: Region; readonly name: string };
+  | { readonly outcome: 'needsDeclaration'; readonly missing: readonly ('agency' | 'year')[]; readonly found: { readonly agency: string | null; readonly year: number | null } };
 
 @Injectable()
 export class IntakeService {
@@ -57,10 +36,7 @@ export class IntakeService {
     private readonly authority: Authority,
     private readonly regions: RegionsService,
     private readonly register: AgencyRegister,
-    private readonly filing: ReportFiling,
-    private readonly checking: ReportChecking,
-    private readonly handingIn: HandingIn,
-    private readonly files: FileStore,
+    private readonly filing: HandInFiling,
     private readonly pool: ReadingPool,
   ) {}
 
@@ -86,7 +62,8 @@ export class IntakeService {
     if ('code' in addressee) return { outcome: 'refused', refusal: addressee };
     const isOwn = 'agency' in addressee ? await this.authority.mayHandInFor(addressee.agency.id) : await this.authority.maySupervise(addressee.region.id);
     if (!isOwn) return { outcome: 'refused', refusal: foreignAgency };
-    return asTheServer(() => this.#file(handIn, reading, addressee, year));
+    const { bytes, fileName, receivedAt, isSample } = handIn;
+    return asTheServer(() => this.dataSource.transaction((manager) => this.filing.file(manager, { bytes, fileName, receivedAt, isSample, reading, addressee, year })));
   }
 
   /** The agency a hand-in is for, by id or by name; `name` is there when no id is. */
@@ -102,61 +79,6 @@ export class IntakeService {
     const agency = await this.register.findByName(manager, region.id, name);
     return agency === undefined ? { region, name } : { agency };
   }
-
-  async #file(handIn: HandIn, reading: Reading, addressee: Addressee, year: number): Promise<HandInOutcome> {
-    const sha256 = createHash('sha256').update(handIn.bytes).digest('hex');
-    let isFileNew = false;
-    return this.dataSource.transaction(async (manager) => {
-      try {
-        const { agency, isNew } = 'agency' in addressee ? { agency: addressee.agency, isNew: false } : await this.register.register(manager, addressee.region, addressee.name);
-        await this.register.lock(manager, agency.id);
-        const known = await this.filing.findByFile(manager, agency.id, year, sha256);
-        if (known !== undefined) return { outcome: 'alreadyKnown' as const, agency, isNew, year, ...known };
-
-        const round = await this.handingIn.look(manager, agency.id, year);
-        if (round.isClosed) return { outcome: 'refused' as const, refusal: yearClosed(year) };
-        if (round.state === 'ACCEPTED' || round.state === 'PUBLISHED') return { outcome: 'refused' as const, refusal: reportAccepted };
-
-        const stored = await this.#storeSource(manager, handIn.bytes, sha256, reading);
-        isFileNew = stored.isNew;
-        const filed = await this.filing.file(manager, {
-          agencyId: agency.id,
-          year,
-          isSample: handIn.isSample ?? false,
-          sourceFileId: stored.sourceFileId,
-          sourceExtractionId: stored.sourceExtractionId,
-          fileName: handIn.fileName,
-          receivedAt: handIn.receivedAt ?? new Date(),
-          content: reading.report,
-        });
-        const findings = await this.checking.checkWithYearAfter(manager, agency.id, year);
-        await this.handingIn.record(manager, filed, round.state);
-        return { outcome: 'imported' as const, agency, isNew, year, ...filed, reading, findings };
-      } catch (error) {
-        // Still under the row lock of the file's entry, so nobody else can have come to rely on it.
-        if (isFileNew) await this.files.drop(sha256);
-        throw error;
-      }
-    });
-  }
-
-  /** Stores bytes and extraction. Concurrent hand-ins of the same bytes wait for one another at the unique SHA-256. */
-  async #storeSource(manager: EntityManager, bytes: Uint8Array, sha256: string, { document }: Reading) {
-    const inserted = await manager.query<{ id: string }[]>(
-      'INSERT INTO source_file (sha256, byte_size, file_type) VALUES ($1, $2, $3) ON CONFLICT (sha256) DO NOTHING RETURNING id',
-      [sha256, bytes.length, document.fileType],
-    );
-    const isNew = inserted.length > 0;
-    const [file] = isNew ? inserted : await manager.query<{ id: string }[]>('SELECT id FROM source_file WHERE sha256 = $1', [sha256]);
-    if (file === undefined) throw new Error(`the source file ${sha256} was neither found nor stored`);
-    const [extraction] = await manager.query<{ id: string }[]>('INSERT INTO source_extraction (source_file_id, document) VALUES ($1, $2) RETURNING id', [
-      file.id,
-      storableJson(document),
-    ]);
-    if (extraction === undefined) throw new Error('the extraction was not stored');
-    if (isNew) await this.files.keep(sha256, bytes);
-    return { sourceFileId: file.id, sourceExtractionId: extraction.id, isNew };
-  }
 }
 
 /** What is wrong with what was declared, before anything is read. */
@@ -166,9 +88,11 @@ function problemOf({ year, agencyName }: HandIn): Refusal | null {
   return null;
 }
 
-const isReportYear = (year: number): boolean => Number.isInteger(year) && year >= REPORT_YEARS.first && year <= REPORT_YEARS.last;
+/** Whether a report of that year can be kept. */
+export const isReportYear = (year: number): boolean => Number.isInteger(year) && year >= REPORT_YEARS.first && year <= REPORT_YEARS.last;
 
-function isAgencyName(name: string): boolean {
+/** Whether a text can be the name of an agency. */
+export function isAgencyName(name: string): boolean {
   const { length } = normaliseAgencyName(name);
   return length >= 2 && length <= 100 && !/\p{Cc}/u.test(normaliseAgencyName(name));
 }
