@@ -2,7 +2,7 @@ import type { Measure } from '@huilan/measures';
 import { rateText, shortCountText } from '../wording/numbers.js';
 import { useWording } from '../wording/wording.js';
 import { HorizontalAxis, type PlotArea } from './axes.js';
-import { evenScale, logarithmicScale } from './axis-scale.js';
+import { measureScale, tickText } from './axis-scale.js';
 import { dotColumns, MAXIMUM_DOTS, stackDots, type Distribution, type DistributionDot } from './distribution.data.js';
 import { Mark, MarkArea } from './marks.js';
 import { textWidth } from './measure-text-width.js';
@@ -27,7 +27,7 @@ export function DistributionPlot(props: {
   const { t, language } = wording;
   const [frame, width] = useWidth<HTMLDivElement>();
   const values = dots.map((dot) => dot.value);
-  const scale = logScale && measure.kind === 'count' ? logarithmicScale(values) : evenScale(values, width < 560 ? 4 : 8);
+  const scale = measureScale(measure, values, width < 560 ? 4 : 8, logScale);
   const area = { left: 14, right: width - 14 };
   const asColumns = dots.length > MAXIMUM_DOTS;
   const stretches = Math.max(10, Math.floor((area.right - area.left) / (asColumns ? 14 : 12)));
@@ -40,7 +40,6 @@ export function DistributionPlot(props: {
   const x = (value: number) => area.left + scale.at(value) * (area.right - area.left);
   const stretchAt = (index: number) => area.left + (index / stretches) * (area.right - area.left);
   const text = (value: number) => (measure.kind === 'rate' ? rateText(value, language) : shortCountText(value, language));
-  const tick = (value: number) => text(value).replace('.0%', '%');
   const chosen = dots.find((dot) => dot.subject.id === highlighted);
   const placed = asColumns ? [] : stackDots(dots, scale.at, stretches);
   const chosenDot = placed.find(({ dot }) => dot === chosen);
@@ -53,7 +52,7 @@ export function DistributionPlot(props: {
           {lowerQuartile !== null && upperQuartile !== null && (
             <rect x={x(lowerQuartile)} y={plot.top} width={Math.max(1, x(upperQuartile) - x(lowerQuartile))} height={plot.bottom - plot.top} fill="var(--band)" />
           )}
-          <HorizontalAxis scale={scale} area={plot} text={tick} name={`${t('table.measureAndUnit', { measure: wording.of(measure.label), unit: wording.of(measure.unit) })} →`} />
+          <HorizontalAxis scale={scale} area={plot} text={tickText(measure.kind, scale, language)} name={`${t('table.measureAndUnit', { measure: wording.of(measure.label), unit: wording.of(measure.unit) })} →`} />
           {chosen && chosenAt !== undefined && (
             <line aria-hidden="true" className="no-pointer" x1={chosenAt} x2={chosenAt} y1={20} y2={chosenDot ? plot.bottom - (chosenDot.layer + 1) * step - 2 : plot.bottom} stroke="var(--accent)" strokeWidth={1.5} />
           )}

@@ -2,7 +2,7 @@ import type { RateMeasure } from '@huilan/measures';
 import { countText, rateText } from '../wording/numbers.js';
 import { useWording } from '../wording/wording.js';
 import { axisRoom, HorizontalAxis, VerticalAxis, type PlotArea } from './axes.js';
-import { evenScale, logarithmicScale } from './axis-scale.js';
+import { evenScale, logarithmicScale, tickText } from './axis-scale.js';
 import { FUNNEL_LEVELS, funnelLimits, type Funnel, type FunnelPoint } from './funnel.data.js';
 import { Mark, MarkArea } from './marks.js';
 import { textWidth } from './measure-text-width.js';
@@ -30,7 +30,7 @@ export function FunnelPlot(props: {
   // By the logarithm, as most have few cases: else all of them would stand in the first centimetre.
   const xScale = logarithmicScale(denominators);
   const yScale = evenScale([1], 5);
-  const rateTick = (value: number) => rateText(value, language).replace('.0%', '%');
+  const rateTick = tickText('rate', yScale, language);
   const area: PlotArea = { left: axisRoom(yScale, rateTick), right: width - (width < 560 ? 12 : 92), top: 34, bottom: height - 50 };
   const x = (value: number) => area.left + xScale.at(value) * (area.right - area.left);
   const y = (value: number) => area.bottom - yScale.at(value) * (area.bottom - area.top);

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useWording } from '../wording/wording.js';
 import { Mark, MarkArea } from './marks.js';
 import { fitText, textWidth } from './measure-text-width.js';
-import type { Stack, StackPart } from './outcome-stack.data.js';
+import type { Stack } from './outcome-stack.data.js';
 import { Hatch, PartKey, Segment, stackDrawing } from './stack-pieces.js';
 import { useWidth } from './use-width.js';
 import { DRAWN_WHOLE, useWindowedRows } from './use-windowed-rows.js';
@@ -15,10 +15,8 @@ export function LyingStacks(props: {
   readonly shares: boolean;
   readonly title: string;
   readonly addressOf: (stack: Stack) => string | undefined;
-  /** What a part means, said when its name in the key is pointed at. */
-  readonly helpOf?: (part: StackPart) => string | undefined;
 }) {
-  const { stacks, shares, title, addressOf, helpOf } = props;
+  const { stacks, shares, title, addressOf } = props;
   const wording = useWording();
   const hatch = useId();
   const [frame, width] = useWidth<HTMLDivElement>();
@@ -36,7 +34,7 @@ export function LyingStacks(props: {
   const marks = stacks.flatMap((stack, index) => stack.segments.map((segment) => ({ key: `${stack.key} ${segment.part}`, index })));
   return (
     <div ref={frame}>
-      <PartKey parts={parts} helpOf={helpOf} />
+      <PartKey parts={parts} />
       <MarkArea label={title} windowed={stacks.length <= DRAWN_WHOLE ? undefined : { keys: marks.map((mark) => mark.key), reveal: (index) => shown.reveal(marks[index]?.index ?? 0) }}>
         <svg width={width} height={height} className="chart">
           <Hatch id={hatch} />

@@ -1,8 +1,7 @@
 import type { Measure } from '@huilan/measures';
 import { useNavigate } from 'react-router';
-import { rateText, shortCountText } from '../wording/numbers.js';
 import { useWording } from '../wording/wording.js';
-import { evenScale } from './axis-scale.js';
+import { measureScale, tickText } from './axis-scale.js';
 import { Mark, MarkArea } from './marks.js';
 import { fitText, textWidth } from './measure-text-width.js';
 import type { RankedBar } from './ranked-bars.data.js';
@@ -38,9 +37,9 @@ export function RankedBars(props: {
   const longest = Math.max(0, ...bars.map((bar) => textWidth(bar.subject.label, TYPE)));
   const left = narrow ? 0 : Math.min(Math.ceil(longest) + 12, Math.floor(width * 0.38));
   const right = Math.ceil(Math.max(24, ...bars.map((bar) => textWidth(bar.label, TYPE)))) + 14;
-  const scale = evenScale(bars.flatMap((bar) => [bar.value ?? 0, bar.before ?? 0]));
+  const scale = measureScale(measure, bars.flatMap((bar) => [bar.value ?? 0, bar.before ?? 0]), 5);
   const x = (value: number) => left + scale.at(value) * (width - left - right);
-  const tickText = (value: number) => (measure.kind === 'rate' ? rateText(value, wording.language).replace('.0%', '%') : shortCountText(value, wording.language));
+  const text = tickText(measure.kind, scale, wording.language);
   const height = axis + bars.length * row;
   const typicalAt = typical && bars.length > 2 ? x(typical.value) : undefined;
 
@@ -52,7 +51,7 @@ export function RankedBars(props: {
             <g key={tick} aria-hidden="true">
               <line x1={x(tick)} x2={x(tick)} y1={axis - 4} y2={height} stroke={tick === 0 ? 'var(--axis)' : 'var(--line)'} />
               <text x={x(tick)} y={axis - 10} textAnchor="middle" className="tick">
-                {tickText(tick)}
+                {text(tick)}
               </text>
             </g>
           ))}
@@ -66,6 +65,7 @@ export function RankedBars(props: {
             const fill = bar.weak ? 'var(--bar-weak)' : isHighlighted || highlighted === undefined ? 'var(--accent)' : 'var(--bar-other)';
             const [zero, end] = [x(0), x(bar.value ?? 0)];
             const beforeAt = bar.before !== null && known ? x(bar.before) : undefined;
+            const label = bar.noted ? `${bar.label} ※` : bar.label;
             // Texts stand beside the mark and not in it: its name is the whole sentence.
             return (
               <g key={bar.subject.id}>
@@ -86,7 +86,7 @@ export function RankedBars(props: {
                   bold={isHighlighted}
                 />
                 <text
-                  x={Math.max(x(Math.max(bar.value ?? 0, 0)), beforeAt ?? 0) + 7}
+                  x={besideBar(x(Math.max(bar.value ?? 0, 0)), beforeAt, textWidth(label, TYPE)) + 7}
                   y={middle}
                   dy="0.35em"
                   fontSize={TYPE}
@@ -94,7 +94,7 @@ export function RankedBars(props: {
                   className="figures halo no-pointer"
                   aria-hidden="true"
                 >
-                  {bar.noted ? `${bar.label} ※` : bar.label}
+                  {label}
                 </text>
               </g>
             );
@@ -103,6 +103,11 @@ export function RankedBars(props: {
       </MarkArea>
     </div>
   );
+}
+
+/** Where the number of a bar begins: at its end, or past the mark of the other year where that would be in the way. */
+function besideBar(end: number, beforeAt: number | undefined, width: number): number {
+  return beforeAt !== undefined && beforeAt > end && beforeAt < end + width + 13 ? beforeAt : end;
 }
 
 /** The name of a bar, leading to its agency. Keyboard and screen readers take the same way through the table. */

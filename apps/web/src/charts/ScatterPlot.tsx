@@ -1,8 +1,7 @@
 import type { Measure } from '@huilan/measures';
-import { rateText, shortCountText } from '../wording/numbers.js';
 import { useWording } from '../wording/wording.js';
 import { axisRoom, HorizontalAxis, VerticalAxis, type PlotArea } from './axes.js';
-import { evenScale, logarithmicScale } from './axis-scale.js';
+import { measureScale, tickText } from './axis-scale.js';
 import { Mark, MarkArea } from './marks.js';
 import { textWidth } from './measure-text-width.js';
 import { placeNames } from './place-names.js';
@@ -28,11 +27,10 @@ export function ScatterPlot(props: {
   const { points, x, y, title, highlighted, logScale, typicalX, typicalY, addressOf } = props;
   const wording = useWording();
   const [frame, width] = useWidth<HTMLDivElement>();
-  const scaleOf = (measure: Measure, values: readonly number[], steps: number) => (logScale && measure.kind === 'count' ? logarithmicScale(values) : evenScale(values, steps));
-  const [xScale, yScale] = [scaleOf(x, points.map((point) => point.x), width < 560 ? 4 : 8), scaleOf(y, points.map((point) => point.y), 6)];
-  const textOf = (measure: Measure) => (value: number) => (measure.kind === 'rate' ? rateText(value, wording.language).replace('.0%', '%') : shortCountText(value, wording.language));
+  const [xScale, yScale] = [measureScale(x, points.map((point) => point.x), width < 560 ? 4 : 8, logScale), measureScale(y, points.map((point) => point.y), 6, logScale)];
+  const [xText, yText] = [tickText(x.kind, xScale, wording.language), tickText(y.kind, yScale, wording.language)];
   const height = width < 560 ? 440 : HEIGHT;
-  const area: PlotArea = { left: axisRoom(yScale, textOf(y)), right: width - 16, top: 36, bottom: height - 50 };
+  const area: PlotArea = { left: axisRoom(yScale, yText), right: width - 16, top: 36, bottom: height - 50 };
   const xAt = (value: number) => area.left + xScale.at(value) * (area.right - area.left);
   const yAt = (value: number) => area.bottom - yScale.at(value) * (area.bottom - area.top);
   const nameOf = (measure: Measure) => wording.t('table.measureAndUnit', { measure: wording.of(measure.label), unit: wording.of(measure.unit) });
@@ -47,8 +45,8 @@ export function ScatterPlot(props: {
     <div ref={frame}>
       <MarkArea label={title}>
         <svg width={width} height={height} className="chart">
-          <HorizontalAxis scale={xScale} area={area} text={textOf(x)} name={`${nameOf(x)} →`} />
-          <VerticalAxis scale={yScale} area={area} text={textOf(y)} name={`↑ ${nameOf(y)}`} />
+          <HorizontalAxis scale={xScale} area={area} text={xText} name={`${nameOf(x)} →`} />
+          <VerticalAxis scale={yScale} area={area} text={yText} name={`↑ ${nameOf(y)}`} />
           {typicalX && <line x1={xAt(typicalX.value)} x2={xAt(typicalX.value)} y1={area.top} y2={area.bottom} className="typical-line" />}
           {typicalY && <line x1={area.left} x2={area.right} y1={yAt(typicalY.value)} y2={yAt(typicalY.value)} className="typical-line" />}
           {inOrder.map((point, index) => {

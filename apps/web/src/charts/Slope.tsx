@@ -1,8 +1,7 @@
 import type { Measure } from '@huilan/measures';
 import { shortFigureText } from '../wording/figure-text.js';
-import { rateText, shortCountText } from '../wording/numbers.js';
 import { useWording } from '../wording/wording.js';
-import { evenScale, logarithmicScale } from './axis-scale.js';
+import { measureScale, tickText } from './axis-scale.js';
 import { Mark, MarkArea } from './marks.js';
 import { fitText, textWidth } from './measure-text-width.js';
 import type { SlopeLine } from './slope.data.js';
@@ -35,15 +34,20 @@ export function Slope(props: {
   const first = lines[0];
   if (!first) return null;
   const values = lines.flatMap((line) => [line.from.value ?? 0, line.to.value ?? 0]);
-  const scale = logScale && measure.kind === 'count' ? logarithmicScale(values) : evenScale(values, 6);
+  const scale = measureScale(measure, values, 6, logScale);
   const named = namedOf(lines, highlighted);
   const height = Math.max(360, Math.min(620, 200 + named.length * 40));
   const narrow = width < 560;
-  const endText = (line: SlopeLine) => `${line.subject.label} ${shortFigureText(measure, line.to.figure, wording)}`;
+  const endText = (line: SlopeLine, room = Infinity) => {
+    const value = shortFigureText(measure, line.to.figure, wording);
+    return `${fitText(line.subject.label, TYPE, room - textWidth(` ${value}`, TYPE))} ${value}`;
+  };
   const startText = (line: SlopeLine) => shortFigureText(measure, line.from.figure, wording);
   const right = width - Math.min(Math.ceil(Math.max(0, ...named.map((line) => textWidth(endText(line), TYPE)))) + 18, Math.floor(width * 0.5));
-  const tickText = (value: number) => (measure.kind === 'rate' ? rateText(value, wording.language).replace('.0%', '%') : shortCountText(value, wording.language));
-  const left = Math.ceil(Math.max(...scale.ticks.map((tick) => textWidth(tickText(tick), 12)))) + Math.ceil(Math.max(0, ...named.map((line) => textWidth(startText(line), TYPE)))) + 34;
+  const text = tickText(measure.kind, scale, wording.language);
+  // On a telephone the numbers at the ends have to do without those of an axis.
+  const axis = narrow ? 0 : Math.ceil(Math.max(...scale.ticks.map((tick) => textWidth(text(tick), 12)))) + 22;
+  const left = axis + Math.ceil(Math.max(0, ...named.map((line) => textWidth(startText(line), TYPE)))) + 12;
   const y = (value: number) => height - BOTTOM - scale.at(value) * (height - BOTTOM - TOP);
   const heightsOf = (end: 'from' | 'to') => placeLabels(named.map((line) => y(line[end].value ?? 0)), LINE, TOP, height - BOTTOM);
   const [starts, ends] = [heightsOf('from'), heightsOf('to')];
@@ -58,9 +62,11 @@ export function Slope(props: {
             {scale.ticks.map((tick) => (
               <g key={tick}>
                 <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
-                <text x={0} y={y(tick)} dy="0.35em" className="tick">
-                  {tickText(tick)}
-                </text>
+                {!narrow && (
+                  <text x={0} y={y(tick)} dy="0.35em" className="tick">
+                    {text(tick)}
+                  </text>
+                )}
               </g>
             ))}
             {[first.from.year, first.to.year].map((year, index) => (
@@ -97,7 +103,7 @@ export function Slope(props: {
                   {startText(line)}
                 </text>
                 <text x={right + 9} y={ends[index]} dy="0.35em" fontSize={TYPE} fill={ink} fontWeight={line.subject.id === highlighted ? 600 : 400} className="figures halo">
-                  {fitText(endText(line), TYPE, width - right - 10)}
+                  {endText(line, width - right - 10)}
                 </text>
               </g>
             );

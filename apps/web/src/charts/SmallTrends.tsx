@@ -4,19 +4,20 @@ import { shortFigureText } from '../wording/figure-text.js';
 import { useWording } from '../wording/wording.js';
 import { Mark, MarkArea } from './marks.js';
 import type { SeriesBreak } from './series-breaks.js';
-import { largestOf, lastPoint, smallestOf, type TrendPoint, type TrendSeries } from './trend-lines.data.js';
+import { largestOf, lastPoint, piecesOf, smallestOf, type TrendPoint, type TrendSeries } from './trend-lines.data.js';
 import { useWidth } from './use-width.js';
 import { DRAWN_WHOLE, useWindowedRows } from './use-windowed-rows.js';
 import './small-trends.css';
 
-const WIDTH = 200;
 const HEIGHT = 64;
 const EDGE = 8;
-/** As in small-trends.css. */
+/** Narrowest column: on a telephone two of them stand side by side. */
 const NARROWEST = 172;
+const NARROWEST_ON_TELEPHONE = 132;
+/** As in small-trends.css. */
 const GAP = 24;
-/** A row of small charts with the gap below it, at the width of a column. */
-const rowHeight = (column: number) => 23 + (column * HEIGHT) / WIDTH + 20;
+/** A row: its heads, its charts and the gap below it. */
+const ROW = 23 + HEIGHT + 20;
 
 interface SmallTrendsProps {
   readonly series: readonly TrendSeries[];
@@ -33,19 +34,19 @@ interface SmallTrendsProps {
 export function SmallTrends(props: SmallTrendsProps) {
   const { series, commonScale } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
-  const columns = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
-  const height = rowHeight((width - (columns - 1) * GAP) / columns);
+  const columns = Math.max(1, Math.floor((width + GAP) / ((width < 560 ? NARROWEST_ON_TELEPHONE : NARROWEST) + GAP)));
+  const column = Math.floor((width - (columns - 1) * GAP) / columns);
   const rows = Math.ceil(series.length / columns);
-  const windowed = useWindowedRows(frame, series.length > DRAWN_WHOLE ? Math.max(rows, DRAWN_WHOLE + 1) : rows, height, 0);
+  const windowed = useWindowedRows(frame, series.length > DRAWN_WHOLE ? Math.max(rows, DRAWN_WHOLE + 1) : rows, ROW, 0);
   const [first, end] = [windowed.first * columns, Math.min(series.length, windowed.end * columns)];
   const scale = commonScale ? { largest: largestOf(series), smallest: smallestOf(series) } : undefined;
   const drawn = series.slice(first, end);
   return (
     <div ref={frame}>
       <MarkArea label={props.title} windowed={series.length > DRAWN_WHOLE ? windowedMarks(series, columns, windowed.reveal) : undefined}>
-        <ul className="small-trends" style={{ paddingTop: windowed.first * height, paddingBottom: Math.max(0, (rows - windowed.end) * height) }}>
+        <ul className="small-trends" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, paddingTop: windowed.first * ROW, paddingBottom: Math.max(0, (rows - windowed.end) * ROW) }}>
           {drawn.map((one, index) => (
-            <SmallTrendItem key={one.key} {...props} series={one} {...(scale ?? { largest: largestOf([one]), smallest: smallestOf([one]) })} first={index === 0} />
+            <SmallTrendItem key={one.key} {...props} width={column} series={one} {...(scale ?? { largest: largestOf([one]), smallest: smallestOf([one]) })} first={index === 0} />
           ))}
         </ul>
       </MarkArea>
@@ -59,7 +60,7 @@ function windowedMarks(series: readonly TrendSeries[], columns: number, reveal: 
   return { keys: marks.map((mark) => mark.key), reveal: (index: number) => reveal(marks[index]?.row ?? 0) };
 }
 
-function SmallTrendItem(props: Omit<SmallTrendsProps, 'series' | 'commonScale'> & { readonly series: TrendSeries; readonly largest: number; readonly smallest: number; readonly first: boolean }) {
+function SmallTrendItem(props: Omit<SmallTrendsProps, 'series' | 'commonScale'> & { readonly series: TrendSeries; readonly width: number; readonly largest: number; readonly smallest: number; readonly first: boolean }) {
   const { series, measure, highlighted, subjectAddress } = props;
   const wording = useWording();
   const end = lastPoint(series);
@@ -69,23 +70,26 @@ function SmallTrendItem(props: Omit<SmallTrendsProps, 'series' | 'commonScale'> 
         <Link to={subjectAddress(series)} className="small-trend-name" title={series.name}>
           {series.label}
         </Link>
-        <span className="figures">{end ? shortFigureText(measure, end.figure, wording) : wording.t('figure.none')}</span>
+        <span className="figures small-trend-last">
+          {end && end !== series.points.at(-1) && <span className="faint">{wording.t('span.year', { year: end.year })} </span>}
+          {end ? shortFigureText(measure, end.figure, wording) : wording.t('figure.none')}
+        </span>
       </div>
       <SmallTrend {...props} />
     </li>
   );
 }
 
-function SmallTrend(props: Pick<SmallTrendsProps, 'addressOf' | 'breaks'> & { readonly series: TrendSeries; readonly largest: number; readonly smallest: number; readonly first: boolean }) {
-  const { series, largest, smallest, addressOf, breaks, first } = props;
+function SmallTrend(props: Pick<SmallTrendsProps, 'addressOf' | 'breaks'> & { readonly series: TrendSeries; readonly width: number; readonly largest: number; readonly smallest: number; readonly first: boolean }) {
+  const { series, width, largest, smallest, addressOf, breaks, first } = props;
   const { points } = series;
   const span = largest - smallest || 1;
-  const x = (index: number) => (points.length === 1 ? WIDTH / 2 : EDGE + (index / (points.length - 1)) * (WIDTH - 2 * EDGE));
+  const x = (index: number) => (points.length === 1 ? width / 2 : EDGE + (index / (points.length - 1)) * (width - 2 * EDGE));
   const y = (value: number) => HEIGHT - 18 - ((value - smallest) / span) * (HEIGHT - 28);
   const firstKnown = points.findIndex((point) => point.value !== null);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="small-trend-chart">
-      <line x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} stroke="var(--axis)" strokeWidth={1} />
+    <svg width={width} height={HEIGHT} className="small-trend-chart">
+      <line x1={0} x2={width} y1={y(0)} y2={y(0)} stroke="var(--axis)" strokeWidth={1} />
       {breaks.map((one) => {
         const at = points.findIndex((point) => point.year === one.year);
         return at > 0 ? <line key={one.year} x1={x(at - 0.5)} x2={x(at - 0.5)} y1={4} y2={HEIGHT - 14} stroke="var(--axis)" strokeWidth={1} strokeDasharray="2 3" /> : null;
@@ -123,10 +127,10 @@ function SmallTrend(props: Pick<SmallTrendsProps, 'addressOf' | 'breaks'> & { re
       {[0, points.length - 1].filter((index, at, all) => all.indexOf(index) === at).map((index) => (
         <text
           key={index}
-          x={points.length === 1 ? WIDTH / 2 : index === 0 ? 0 : WIDTH}
+          x={points.length === 1 ? width / 2 : index === 0 ? 0 : width}
           y={HEIGHT - 3}
           textAnchor={points.length === 1 ? 'middle' : index === 0 ? 'start' : 'end'}
-          fontSize={10.5}
+          fontSize={11}
           fill="var(--ink-faint)"
           className="figures"
           aria-hidden="true"
@@ -136,17 +140,4 @@ function SmallTrend(props: Pick<SmallTrendsProps, 'addressOf' | 'breaks'> & { re
       ))}
     </svg>
   );
-}
-
-/** Indices of points that hang together: a gap ends a piece. */
-function piecesOf(points: readonly TrendPoint[]): number[][] {
-  const pieces: number[][] = [];
-  let piece: number[] = [];
-  points.forEach((point, index) => {
-    if (point.value === null) {
-      if (piece.length > 0) pieces.push(piece);
-      piece = [];
-    } else piece.push(index);
-  });
-  return piece.length > 0 ? [...pieces, piece] : pieces;
 }

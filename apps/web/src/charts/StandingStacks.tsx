@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useWording } from '../wording/wording.js';
 import { axisRoom, VerticalAxis, type PlotArea } from './axes.js';
 import { Mark, MarkArea } from './marks.js';
-import type { Stack, StackPart } from './outcome-stack.data.js';
+import type { Stack } from './outcome-stack.data.js';
 import { Hatch, PartKey, Segment, stackDrawing } from './stack-pieces.js';
 import { useWidth } from './use-width.js';
 
@@ -15,13 +15,11 @@ export function StandingStacks(props: {
   readonly shares: boolean;
   readonly title: string;
   readonly addressOf: (stack: Stack) => string | undefined;
-  /** What a part means, said when its name in the key is pointed at. */
-  readonly helpOf?: (part: StackPart) => string | undefined;
   readonly height?: number;
   /** Second line below each stack. */
   readonly below?: (stack: Stack, narrow: boolean) => string;
 }) {
-  const { stacks, shares, title, addressOf, helpOf, below, height = 300 } = props;
+  const { stacks, shares, title, addressOf, below, height = 300 } = props;
   const wording = useWording();
   const hatch = useId();
   const [frame, width] = useWidth<HTMLDivElement>();
@@ -33,7 +31,7 @@ export function StandingStacks(props: {
   const firstDrawn = stacks.find((stack) => stack.segments.length > 0);
   return (
     <div ref={frame}>
-      <PartKey parts={parts} helpOf={helpOf} />
+      <PartKey parts={parts} />
       <MarkArea label={title}>
         <svg width={width} height={height} className="chart">
           <Hatch id={hatch} />

@@ -1,4 +1,6 @@
-import { axisTicks } from './ranked-bars.data.js';
+import type { Measure } from '@huilan/measures';
+import { axisCountText, rateText } from '../wording/numbers.js';
+import type { Language } from '../wording/language.js';
 
 /** An axis: what is printed along it, and where a value stands, from 0 (its beginning) to 1 (its end). */
 export interface AxisScale {
@@ -6,11 +8,11 @@ export interface AxisScale {
   readonly at: (value: number) => number;
 }
 
-/** Evenly divided, from zero; below zero too where there are such values. */
-export function evenScale(values: readonly number[], steps = 5): AxisScale {
+/** Evenly divided, from zero; below zero too where there are such values. `whole` where there is no half a case. */
+export function evenScale(values: readonly number[], steps = 5, whole = false): AxisScale {
   const smallest = Math.min(0, ...values);
-  const below = smallest < 0 ? axisTicks(-smallest, Math.max(1, Math.round(steps / 2))).slice(1).map((tick) => -tick).reverse() : [];
-  const ticks = [...below, ...axisTicks(Math.max(0, ...values), steps)];
+  const below = smallest < 0 ? axisTicks(-smallest, Math.max(1, Math.round(steps / 2)), whole).slice(1).map((tick) => -tick).reverse() : [];
+  const ticks = [...below, ...axisTicks(Math.max(0, ...values), steps, whole)];
   const [first, last] = [ticks[0] as number, ticks.at(-1) as number];
   return { ticks, at: (value) => (value - first) / (last - first) };
 }
@@ -30,4 +32,26 @@ export function logarithmicScale(values: readonly number[]): AxisScale {
   const ends = shown.length > 2 ? [...shown.slice(0, -1), top] : shown;
   const whole = Math.log1p(ends.at(-1) as number);
   return { ticks: ends, at: (value) => Math.log1p(value) / whole };
+}
+
+/** The axis of a measure: shares are never divided by the logarithm, cases never into halves. */
+export function measureScale(measure: Measure, values: readonly number[], steps: number, logarithmic = false): AxisScale {
+  if (measure.kind === 'rate') return evenScale(values, steps);
+  return logarithmic ? logarithmicScale(values) : evenScale(values, steps, measure.decimal !== true);
+}
+
+/** The numbers along an axis: shares without needless decimals, counts all in one unit. */
+export function tickText(kind: Measure['kind'], scale: AxisScale, language: Language): (value: number) => string {
+  return kind === 'rate' ? (value) => rateText(value, language).replace('.0%', '%') : axisCountText(scale.ticks, language);
+}
+
+/** From zero to the largest value in steps of 1, 2, 2.5 or 5 times a power of ten; at least one step. */
+export function axisTicks(largest: number, steps: number, whole: boolean): number[] {
+  if (!(largest > 0)) return [0, 1];
+  const rough = whole ? Math.max(1, largest / steps) : largest / steps;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const fits = (step: number) => step >= rough * (1 - 1e-9) && !(whole && step % 1 !== 0);
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find(fits) ?? 10 * power;
+  const count = Math.max(1, Math.ceil(largest / step - 1e-9));
+  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { comparison, count, noReport, notStated, rate } from '../testing/figures.js';
 import { testWording } from '../testing/wording.js';
 import type { Wording } from '../wording/wording.js';
-import { axisTicks, rankedBars, rankedBarsTable } from './ranked-bars.data.js';
+import { rankedBars, rankedBarsTable } from './ranked-bars.data.js';
 
 let zh: Wording;
 beforeAll(async () => {
@@ -57,29 +56,5 @@ describe('ranked bars', () => {
 
   test('of a measure that was not asked for there are none', () => {
     expect(rankedBars(comparison('disclosures', [2023], {}), 3, 2023, zh)).toEqual([]);
-  });
-});
-
-describe('an axis', () => {
-  test.each([
-    [1043, 5, [0, 250, 500, 750, 1000, 1250]],
-    [8, 4, [0, 2, 4, 6, 8]],
-    [1, 5, [0, 0.2, 0.4, 0.6, 0.8, 1]],
-    [0.769, 4, [0, 0.2, 0.4, 0.6, 0.8]],
-    [0, 5, [0, 1]],
-    [Number.NaN, 5, [0, 1]],
-  ])('up to %d', (largest, steps, ticks) => expect(axisTicks(largest, steps)).toEqual(ticks));
-
-  test('begins at zero, reaches the largest value, and is not much longer', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 1e-4, max: 1e9, noNaN: true }), fc.integer({ min: 2, max: 8 }), (largest, steps) => {
-        const ticks = axisTicks(largest, steps);
-        const last = ticks.at(-1) ?? 0;
-        expect(ticks[0]).toBe(0);
-        expect(last).toBeGreaterThanOrEqual(largest * (1 - 1e-9));
-        expect(last).toBeLessThanOrEqual(largest * 2.5);
-        expect(ticks.length).toBeLessThanOrEqual(steps + 1);
-      }),
-    );
   });
 });

@@ -75,13 +75,3 @@ export function rankedBarsTable(bars: readonly RankedBar[], comparison: Comparis
     })),
   };
 }
-
-/** The end of a zero-based axis for some values: 1, 2 or 5 times a power of ten in steps, at least one step. */
-export function axisTicks(largest: number, steps = 5): number[] {
-  if (!(largest > 0)) return [0, 1];
-  const rough = largest / steps;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough * (1 - 1e-9)) ?? 10 * power);
-  const count = Math.max(1, Math.ceil(largest / step - 1e-9));
-  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
-}

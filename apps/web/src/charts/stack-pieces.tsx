@@ -1,7 +1,8 @@
-import type { Outcome } from '@huilan/annual-report';
-import { rateText, shortCountText } from '../wording/numbers.js';
+import { shortCountText } from '../wording/numbers.js';
+import { HelpTerm } from '../frame/HelpTerm.js';
+import { outcomeHelp } from '../wording/outcome-help.js';
 import { useWording, type Wording } from '../wording/wording.js';
-import { evenScale, type AxisScale } from './axis-scale.js';
+import { evenScale, tickText, type AxisScale } from './axis-scale.js';
 import { PART_COLOURS, STACK_PARTS, partLabel, type Stack, type StackPart } from './outcome-stack.data.js';
 import './outcome-stacks.css';
 
@@ -16,12 +17,13 @@ export interface StackDrawing {
 
 /** Shares run to the whole, counts to the largest stack. `hatch` is the id of the pattern of what was carried over. */
 export function stackDrawing(stacks: readonly Stack[], shares: boolean, hatch: string, wording: Wording): StackDrawing {
+  const scale: AxisScale = shares ? { ticks: [0, 0.25, 0.5, 0.75, 1], at: (value) => value } : evenScale(stacks.map((stack) => stack.total), 5, true);
   return {
     parts: shares ? STACK_PARTS.filter((part) => part !== 'carriedOut') : STACK_PARTS,
-    scale: shares ? { ticks: [0, 0.25, 0.5, 0.75, 1], at: (value) => value } : evenScale(stacks.map((stack) => stack.total)),
-    tickText: (value) => (shares ? rateText(value, wording.language).replace('.0%', '%') : shortCountText(value, wording.language)),
+    scale,
+    tickText: tickText(shares ? 'rate' : 'count', scale, wording.language),
     totalText: (stack) => stack.absence ?? shortCountText(shares ? (stack.handled ?? 0) : stack.total, wording.language) + (stack.unknown.length > 0 ? '*' : ''),
-    colourOf: (part) => (part === 'carriedOut' ? `url(#${hatch})` : PART_COLOURS[part as Outcome]),
+    colourOf: (part) => (part === 'carriedOut' ? `url(#${hatch})` : PART_COLOURS[part]),
   };
 }
 
@@ -43,15 +45,15 @@ export function Hatch({ id }: { readonly id: string }) {
   );
 }
 
-/** What the colours mean, in the order of the stack. */
-export function PartKey({ parts, helpOf }: { readonly parts: readonly StackPart[]; readonly helpOf?: ((part: StackPart) => string | undefined) | undefined }) {
+/** What the colours stand for, in the order of the stack, with what the regulation means by each outcome. */
+export function PartKey({ parts }: { readonly parts: readonly StackPart[] }) {
   const wording = useWording();
   return (
     <ul className="part-key" aria-label={wording.t('chart.key')}>
       {parts.map((part) => (
-        <li key={part} title={helpOf?.(part)}>
+        <li key={part}>
           <span className={`part-swatch part-${part}`} aria-hidden="true" />
-          {wording.of(partLabel(part))}
+          {part === 'carriedOut' ? wording.of(partLabel(part)) : <HelpTerm help={outcomeHelp(part, wording)}>{wording.of(partLabel(part))}</HelpTerm>}
         </li>
       ))}
     </ul>

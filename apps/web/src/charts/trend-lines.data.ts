@@ -72,6 +72,19 @@ export function smallestOf(series: readonly TrendSeries[]): number {
   return Math.min(0, ...series.flatMap((one) => one.points.map((point) => point.value ?? 0)));
 }
 
+/** Indices of points that hang together: a gap ends a piece. */
+export function piecesOf(points: readonly TrendPoint[]): number[][] {
+  const pieces: number[][] = [];
+  let piece: number[] = [];
+  points.forEach((point, index) => {
+    if (point.value === null) {
+      if (piece.length > 0) pieces.push(piece);
+      piece = [];
+    } else piece.push(index);
+  });
+  return piece.length > 0 ? [...pieces, piece] : pieces;
+}
+
 /**
  * Heights for labels at the ends of lines, in the order given: as near as possible to where the lines end, at least
  * `distance` apart and between `top` and `bottom` as long as there is room for all of them.

@@ -7,7 +7,7 @@ export function usePrintedAsTable(element: RefObject<HTMLElement | null>): boole
   const [asTable, setAsTable] = useState(false);
   useEffect(() => {
     const before = () => {
-      const tallest = Math.max(0, ...[...(element.current?.querySelectorAll<HTMLElement>('.recharts-wrapper, [data-tall]') ?? [])].map((chart) => chart.scrollHeight));
+      const tallest = Math.max(0, ...[...(element.current?.querySelectorAll('svg.chart') ?? [])].map((drawing) => drawing.getBoundingClientRect().height));
       if (tallest * SMALLEST_CHART > CHART_HEIGHT) flushSync(() => setAsTable(true));
     };
     const after = () => setAsTable(false);

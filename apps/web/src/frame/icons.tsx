@@ -23,4 +23,5 @@ export const ThemeIcon = icon(
 export const FilterIcon = icon(<path d="M2.5 4.5h13M5 9h8M7.5 13.5h3" />);
 export const CloseIcon = icon(<path d="m4 4 10 10M14 4 4 14" />);
 export const PrintIcon = icon(<path d="M5 6.5v-4h8v4M5 12.5H2.5v-6h13v6H13M5 10.5h8v5H5z" />);
+export const AccountIcon = icon(<path d="M9 8.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 15.5c.4-3 2.8-4.5 6-4.5s5.6 1.5 6 4.5" />);
 export const BriefingIcon = icon(<path d="M3.5 2.5h11v13h-11zM6 6h6M6 12.5v-2M9 12.5v-4M12 12.5v-3" />);

@@ -200,6 +200,7 @@ export const en: Translation<typeof zh> = {
     noReportsHint: 'Once its reports are imported, this page shows its years.',
     trendTitle: '{{agency}}: {{measure}}',
     trendSubtitle: 'Unit: {{unit}} · {{formula}}',
+    noneOfIt: 'No number of this agency in any year.',
     peersShort: 'Peers',
     peersMedian: 'median of {{kind}} of the region ({{count}})',
     peersTogether: '{{kind}} of the region taken together ({{count}})',

@@ -191,6 +191,7 @@ export const zh = {
     noReportsHint: '导入它的年度报告后，这里显示历年情况。',
     trendTitle: '{{agency}}：{{measure}}',
     trendSubtitle: '单位：{{unit}} · {{formula}}',
+    noneOfIt: '本机关各年都没有这个数。',
     peersShort: '同类机关',
     peersMedian: '同地区{{kind}}的中位数（{{count}} 个）',
     peersTogether: '同地区{{kind}}合并计算（{{count}} 个）',

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { AccountIcon } from '../frame/icons.js';
 import { Popover } from '../frame/Popover.js';
 import { useAccountsWords } from '../i18n/accounts-words.js';
 import { tell, useRights, useSession } from './session.js';
@@ -22,7 +23,7 @@ export function AccountMenu() {
   };
   return (
     <div className="account-menu">
-      <Popover label={`${words.menu.label}: ${account.displayName}`} words={<span className="account-menu-name">{account.displayName}</span>}>
+      <Popover label={`${words.menu.label}: ${account.displayName}`} words={<><span className="account-menu-name">{account.displayName}</span><span className="account-menu-icon"><AccountIcon /></span></>}>
         <p className="account-menu-who">{account.displayName}</p>
         {account.grants.map((grant) => (
           <p key={`${grant.role}/${grant.regionId}/${grant.agencyId}`} className="faint">

@@ -24,6 +24,20 @@ export function shortCountText(value: number, language: Language): string {
   return format(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(value).replace('-', '−');
 }
 
+/** What large counts are told in, largest first. */
+const LARGE_UNITS: Record<Language, readonly number[]> = { zh: [1e8, 1e4], en: [1e6, 1e3] };
+
+/** Counts along one axis, all in one unit: `0.5万` below `1万`, not `5,000`. Below ten thousand they are written out. */
+export function axisCountText(ticks: readonly number[], language: Language): (value: number) => string {
+  const sizes = ticks.filter((tick) => tick !== 0).map(Math.abs);
+  const largest = Math.max(0, ...sizes);
+  const size = LARGE_UNITS[language].find((one) => largest >= Math.max(one, 10_000)) ?? 1;
+  // On an axis by the logarithm one is not 0.0001万.
+  if (size === 1 || Math.min(...sizes) < size / 100) return (value) => shortCountText(value, language);
+  const unit = format(language, { notation: 'compact' }).formatToParts(size).find((part) => part.type === 'compact')?.value ?? '';
+  return (value) => (value === 0 ? '0' : `${format(language, { maximumFractionDigits: 2 }).format(value / size).replace('-', '−')}${unit}`);
+}
+
 /** A share between 0 and 1 as a percentage with one decimal: `17.5%`. */
 export function rateText(value: number, language: Language): string {
   return format(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value).replace('-', '−');

@@ -165,6 +165,7 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
               table={trendTable([...series, ...context], mine, index, wording)}
               addressOf={(cell) => reportAddress(cell.reportId)}
               notes={[
+                ...(series.every((one) => one.points.every((point) => point.value === null)) ? [t('agency.noneOfIt')] : []),
                 ...(context.length > 0 ? [t('agency.peersNote', { peers: peersName(measure.kind) })] : []),
                 ...breaks.map((one) => t('chart.breakNote', { year: one.year, notice: wording.of(one.notice) })),
               ]}

@@ -170,7 +170,7 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
             <Waiting height={FIGURE_HEIGHT} />
           )}
         </div>
-        <div className="grid-2">
+        <div className="overview-facts">
           <StandOuts region={region} year={years.to} />
           <ReportsToCheck region={region} year={years.to} />
         </div>

@@ -33,9 +33,9 @@ export function fitToPaper(main: HTMLElement): () => void {
     undo.push(() => delete document.documentElement.dataset['paper']);
   }
   for (const one of wide) zoom(one.inner, Math.min(1, (turned ? PAPER_WIDTH_LYING : PAPER_WIDTH) / one.width));
-  for (const chart of main.querySelectorAll<HTMLElement>('.recharts-wrapper')) {
-    const scale = CHART_HEIGHT / chart.offsetHeight;
-    if (scale < 1 && scale >= SMALLEST_CHART) zoom(chart, scale);
+  for (const drawing of main.querySelectorAll('svg.chart')) {
+    const scale = CHART_HEIGHT / drawing.getBoundingClientRect().height;
+    if (scale < 1 && scale >= SMALLEST_CHART && drawing.parentElement) zoom(drawing.parentElement, scale);
   }
   return () => undo.forEach((one) => one());
 }

@@ -1,16 +1,14 @@
-import { OUTCOMES, type Outcome } from '@huilan/annual-report';
 import { compareNames, subjectsOf } from '../../../charts/comparison.data.js';
 import { FigureFrame } from '../../../charts/FigureFrame.js';
 import { LyingStacks } from '../../../charts/LyingStacks.js';
-import { largestFirst, type StackPart, stackNotes, stackOf, stackTable } from '../../../charts/outcome-stack.data.js';
+import { largestFirst, stackNotes, stackOf, stackTable } from '../../../charts/outcome-stack.data.js';
 import { StandingStacks } from '../../../charts/StandingStacks.js';
 import { stackSources } from '../../../charts/stack-sources.data.js';
 import { MAXIMUM_LINES } from '../../../charts/trend-lines.data.js';
 import { yearOf } from '../../../view/compare-view.js';
 import { everyYear } from '../../../view/region-facts.js';
 import { MINIMUM_DENOMINATOR } from '../../../wording/figure-text.js';
-import { outcomeHelp } from '../../../wording/outcome-help.js';
-import { useWording, type Wording } from '../../../wording/wording.js';
+import { useWording } from '../../../wording/wording.js';
 import { reportsIn, spanText, subjectText } from '../compare-titles.js';
 import { figureAddress } from '../drill-down.js';
 import type { FiguresProps } from './figure-props.js';
@@ -24,7 +22,6 @@ function StacksOverYears({ region, years, view, comparison }: FiguresProps) {
   const wording = useWording();
   const { t } = wording;
   const all = everyYear(years);
-  const only = comparison.subjects.length === 1;
   return (
     <div className={comparison.subjects.length > 1 ? 'grid-2' : 'stack'}>
       {comparison.subjects.map((subject) => {
@@ -40,9 +37,9 @@ function StacksOverYears({ region, years, view, comparison }: FiguresProps) {
             title={title}
             subtitle={`${t(view.shares ? 'stack.subtitleShares' : 'stack.subtitleCounts')} · ${coverage}`}
             table={stackTable(stacks, sources, t('table.year'), wording)}
-            notes={[...stackNotes(stacks, wording), ...(only ? OUTCOMES.map((outcome) => outcomeHelp(outcome, wording)) : [])]}
+            notes={stackNotes(stacks, wording)}
           >
-            <StandingStacks helpOf={(part) => helpOf(part, wording)} stacks={stacks} shares={view.shares} title={title} addressOf={(stack) => figureAddress(subject, stack.reportId, undefined, view)} />
+            <StandingStacks stacks={stacks} shares={view.shares} title={title} addressOf={(stack) => figureAddress(subject, stack.reportId, undefined, view)} />
           </FigureFrame>
         );
       })}
@@ -73,13 +70,9 @@ function StacksOfYear({ region, years, view, comparison }: FiguresProps) {
       title={title}
       subtitle={`${t(view.shares ? 'stack.subtitleShares' : 'stack.subtitleCounts')} · ${t('coverage.reports', reportsIn(comparison, [year]))}`}
       table={stackTable(stacks, sources, t('table.agency'), wording)}
-      notes={[...stackNotes(stacks, wording), ...OUTCOMES.map((outcome) => outcomeHelp(outcome, wording)), ...(stacks.some((stack) => stack.weak) ? [t('stack.fewCasesNote', { count: MINIMUM_DENOMINATOR })] : [])]}
+      notes={[...stackNotes(stacks, wording), ...(stacks.some((stack) => stack.weak) ? [t('stack.fewCasesNote', { count: MINIMUM_DENOMINATOR })] : [])]}
     >
-      <LyingStacks helpOf={(part) => helpOf(part, wording)} stacks={stacks} shares={view.shares} title={title} addressOf={(stack) => addressOf(stack.key, stack.reportId)} />
+      <LyingStacks stacks={stacks} shares={view.shares} title={title} addressOf={(stack) => addressOf(stack.key, stack.reportId)} />
     </FigureFrame>
   );
-}
-
-function helpOf(part: StackPart, wording: Wording): string | undefined {
-  return part === 'carriedOut' ? undefined : outcomeHelp(part as Outcome, wording);
 }
