@@ -5,11 +5,13 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthorisationModule } from './authorisation/authorisation.module.js';
+import { BatchModule } from './batch/batch.module.js';
 import { CONFIGURATION, type Configuration } from './configuration.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SourceViewModule } from './source-view/source-view.module.js';
 import { RoundModule } from './round/round.module.js';
@@ -42,7 +44,9 @@ export class AppModule {
         ReportsModule,
         AuditModule,
         RoundModule,
+        JobsModule,
         IntakeModule,
+        BatchModule,
         SourceViewModule,
         StatisticsModule,
         AnnotationsModule,

@@ -28,6 +28,8 @@ export interface Configuration {
   readonly metricsToken: string | undefined;
   /** Whether what is published may be read without signing in. */
   readonly isPublic: boolean;
+  /** How many jobs of the queues this process does at once; 0 leaves them all to others. */
+  readonly jobsAtOnce: number;
   /** The identity provider by which accounts may sign in too. */
   readonly openId: OpenIdSettings | undefined;
 }
@@ -62,6 +64,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     trustedProxies: environment.HUILAN_TRUSTED_PROXIES || undefined,
     metricsToken: environment.HUILAN_METRICS_TOKEN || undefined,
     isPublic: environment.HUILAN_PUBLIC === 'on',
+    jobsAtOnce: readJobsAtOnce(environment.HUILAN_JOBS_AT_ONCE),
     openId: readOpenId(environment),
   };
 }
@@ -72,6 +75,13 @@ function readLimit(environment: NodeJS.ProcessEnv, name: string, usual: number):
   const limit = Number(setting);
   if (Number.isInteger(limit) && limit >= 1) return limit;
   throw new Error(`${name} is no whole number from 1 on: ${setting}`);
+}
+
+function readJobsAtOnce(setting: string | undefined): number {
+  if (setting === undefined || setting === '') return 2;
+  const jobs = Number(setting);
+  if (Number.isInteger(jobs) && jobs >= 0 && jobs <= 64) return jobs;
+  throw new Error(`HUILAN_JOBS_AT_ONCE is no whole number from 0 to 64: ${setting}`);
 }
 
 function readOpenId(environment: NodeJS.ProcessEnv): OpenIdSettings | undefined {

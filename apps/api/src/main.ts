@@ -2,6 +2,7 @@ import { FirstAccounts } from './accounts/first-accounts.js';
 import { RegionsService } from './agencies/regions.service.js';
 import { readConfiguration } from './configuration.js';
 import { SampleCountyLoader } from './intake/sample-county-loader.js';
+import { JobWorker } from './jobs/job-worker.js';
 import { say } from './server-log.js';
 import { createServer, stopServer } from './server.js';
 
@@ -28,6 +29,7 @@ try {
   if (administrator !== null) say({ event: 'administrator', ...administrator });
   await accounts.ensureSampleAccounts();
   await app.listen(configuration.port, configuration.host);
+  app.get(JobWorker).start();
   say({ event: 'ready', url: await app.getUrl() });
 } catch (error) {
   // Told to stop while starting: what was under way fails for that reason, and is taken up at the next start.

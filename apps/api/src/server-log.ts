@@ -4,6 +4,8 @@ export type ServerEvent =
   /** The first administrator was made: the only time its one-time password is told. */
   | { readonly event: 'administrator'; readonly name: string; readonly password: string }
   | { readonly event: 'ready'; readonly url: string }
+  /** A worker takes jobs from now on. */
+  | { readonly event: 'working'; readonly jobsAtOnce: number }
   | { readonly event: 'stopping'; readonly signal: string };
 
 /** The event in words for whoever watches the terminal; `null` where the program that started us has words of its own. */

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -40,6 +41,13 @@ export async function createServer(configuration: Configuration): Promise<NestEx
   app.use(compression());
   serveWebApp(app, configuration.webDirectory);
   return app;
+}
+
+/** The same features without the doors: for a process that only does jobs. Throws as `createServer` does. */
+export async function createWorker(configuration: Configuration): Promise<INestApplicationContext> {
+  const log = await openLog(configuration.log, configuration.dataDirectory);
+  const dataSource = await openDatabase(configuration.databaseUrl);
+  return NestFactory.createApplicationContext(AppModule.of(configuration, dataSource), { logger: frameworkLog(log) });
 }
 
 /** Milliseconds between turning unready and closing the door: calls that reached the machine are read meanwhile, or they would be cut as idle. */

@@ -1,4 +1,4 @@
-export { isArchive, unpackArchive, type ArchiveEntry, type UnpackOptions, type UnpackResult } from './archive/unpack-archive.js';
+export { cleanPath, isArchive, isLeftover, unpackArchive, type ArchiveEntry, type UnpackOptions, type UnpackResult } from './archive/unpack-archive.js';
 export { declaredCharset } from './html/html-reader.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export * from './open-result.js';

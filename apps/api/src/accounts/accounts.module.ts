@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessTokensService } from './access-tokens.service.js';
+import { AccountViewers } from './account-viewers.js';
 import { AccountsResolver } from './administration/accounts.resolver.js';
 import { AccountsService } from './administration/accounts.service.js';
 import { FirstAccounts } from './first-accounts.js';
@@ -14,7 +15,7 @@ import { TotpService } from './totp.service.js';
 
 @Module({
   controllers: [SessionController, OpenIdController],
-  providers: [SessionsService, AccessTokensService, SignInService, PasswordsService, TotpService, FirstAccounts, SampleSignIn, OpenIdService, AccountsService, AccountsResolver],
-  exports: [SessionsService, AccessTokensService, FirstAccounts, PasswordsService],
+  providers: [AccountViewers, SessionsService, AccessTokensService, SignInService, PasswordsService, TotpService, FirstAccounts, SampleSignIn, OpenIdService, AccountsService, AccountsResolver],
+  exports: [AccountViewers, SessionsService, AccessTokensService, FirstAccounts, PasswordsService],
 })
 export class AccountsModule {}

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { isId } from '../database/identifiers.js';
 import { kindOfName, normaliseAgencyName, shortNameOf } from './agency-name.js';
 import { Agency } from './agency.entity.js';
+import { regionsAndBelow } from './expected-reports.js';
 import type { Region } from './region.entity.js';
 
 /** The names an agency answers to. */
@@ -21,6 +22,11 @@ export class AgencyRegister {
   async find(manager: EntityManager, id: string): Promise<KnownAgency | undefined> {
     if (!isId(id)) return undefined;
     return (await manager.query<KnownAgency[]>(`${KNOWN_AGENCY} WHERE agency.id = $1`, [id]))[0];
+  }
+
+  /** The agencies of a region and of all below it. */
+  async below(manager: EntityManager, regionId: string): Promise<KnownAgency[]> {
+    return manager.query<KnownAgency[]>(`${KNOWN_AGENCY} WHERE agency.region_id = ANY(${regionsAndBelow('$1')}) ORDER BY agency.id`, [[regionId]]);
   }
 
   /** The one agency of the region that bears the name, bore it, or is called so for short; none where two could be meant. */

@@ -5,6 +5,7 @@ import { ReportState1764100000000 } from './migrations/1764100000000-report-stat
 import { Round1764300000000 } from './migrations/1764300000000-round.js';
 import { Accounts1764200000000 } from './migrations/1764200000000-accounts.js';
 import { Annotations1764500000000 } from './migrations/1764500000000-annotations.js';
+import { Batches1764510000000 } from './migrations/1764510000000-batches.js';
 
 /** Any fixed number: it names the lock under which one process at a time changes the schema. */
 const MIGRATION_LOCK = 7_041_901;
@@ -21,6 +22,7 @@ export function createDataSource(databaseUrl: string): DataSource {
       Round1764300000000,
       Accounts1764200000000,
       Annotations1764500000000,
+      Batches1764510000000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -1,6 +1,8 @@
 import { AccountsResolver } from '../accounts/administration/accounts.resolver.js';
 import { AgencyResolver } from '../agencies/agency.resolver.js';
 import { RegionAdministrationResolver } from '../agencies/region-administration/region-administration.resolver.js';
+import { BatchDoubtResolver, BatchItemResolver } from '../batch/batch-item.resolver.js';
+import { BatchResolver } from '../batch/batch.resolver.js';
 import { RegionResolver } from '../agencies/region.resolver.js';
 import { AgencyReportsResolver } from '../reports/agency-reports.resolver.js';
 import { ReportVersionResolver } from '../reports/report-version.resolver.js';
@@ -17,4 +19,5 @@ import { AnnotationsResolver } from '../annotations/annotations.resolver.js';
 
 /** Every resolver, for building the schema without the server; a test compares it with the server's own schema. */
 export const RESOLVERS = [RegionResolver, AgencyResolver, AgencyReportsResolver, ReportResolver, ReportVersionResolver, AuditResolver,
-  RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver, AccountsResolver, RegionAdministrationResolver] as const;
+  RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver, AccountsResolver, RegionAdministrationResolver,
+  BatchResolver, BatchItemResolver, BatchDoubtResolver] as const;

@@ -1,9 +1,9 @@
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
+import { writeWhole } from './write-whole.js';
 
 /** Source files on disk, each under its SHA-256: `files/ab/cdef…` in the data folder. */
 @Injectable()
@@ -15,23 +15,8 @@ export class FileStore {
   }
 
   /** Keeps the bytes, whole or not at all: they are on disk when this resolves, even if the power fails then. */
-  async keep(sha256: string, bytes: Uint8Array): Promise<void> {
-    const path = this.#pathOf(sha256);
-    await mkdir(dirname(path), { recursive: true });
-    const unfinished = `${path}.${randomUUID()}.part`;
-    try {
-      const file = await open(unfinished, 'wx', 0o600);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(unfinished, path);
-    } catch (error) {
-      await rm(unfinished, { force: true });
-      throw error;
-    }
+  keep(sha256: string, bytes: Uint8Array): Promise<void> {
+    return writeWhole(this.#pathOf(sha256), bytes);
   }
 
   /** Forgets bytes that nothing refers to. */

@@ -9,7 +9,7 @@ import { ReportFiling, type FiledVersion } from '../reports/report-filing.js';
 import { HandingIn } from '../round/handing-in.js';
 import { FileStore } from './file-store.js';
 import type { FileReading } from './read-file.js';
-import { reportAccepted, yearClosed, type Refusal } from './refusal.js';
+import { reportAccepted, reportExists, yearClosed, type Refusal } from './refusal.js';
 
 export type Reading = Extract<FileReading, { ok: true }>;
 
@@ -23,6 +23,8 @@ export interface ReadHandIn {
   /** When it was received; now, if nothing else is said. */
   readonly receivedAt?: Date;
   readonly isSample?: boolean;
+  /** Whether it may replace a report that is here already and was not returned; it may, if nothing else is said. */
+  readonly mayReplace?: boolean;
   readonly reading: Reading;
   readonly addressee: Addressee;
   readonly year: number;
@@ -65,6 +67,7 @@ export class HandInFiling {
       const round = await this.handingIn.look(manager, agency.id, year);
       if (round.isClosed) return { outcome: 'refused', refusal: yearClosed(year) };
       if (round.state === 'ACCEPTED' || round.state === 'PUBLISHED') return { outcome: 'refused', refusal: reportAccepted };
+      if (handIn.mayReplace === false && round.state !== null && round.state !== 'RETURNED') return { outcome: 'refused', refusal: reportExists };
 
       const stored = await this.#storeSource(manager, handIn.bytes, sha256, reading);
       isFileNew = stored.isNew;

@@ -16,7 +16,10 @@ export interface Refusal {
     | 'INVALID_YEAR'
     | 'FOREIGN_AGENCY'
     | 'YEAR_CLOSED'
-    | 'REPORT_ACCEPTED';
+    | 'REPORT_ACCEPTED'
+    | 'REPORT_EXISTS'
+    | 'READING_FAILED'
+    | 'FILE_LOST';
   readonly message: LocalizedText;
 }
 
@@ -84,4 +87,20 @@ export const yearClosed = (year: number): Refusal => ({
 export const reportAccepted: Refusal = {
   code: 'REPORT_ACCEPTED',
   message: { zh: '这份报告已经审核通过，不能再替换。确需更正的，请主管部门先撤回通过。', en: 'This report has been accepted and cannot be replaced; the supervising office has to withdraw the acceptance first.' },
+};
+
+export const reportExists: Refusal = {
+  code: 'REPORT_EXISTS',
+  message: { zh: '这个机关这一年度的报告已经交过，内容与这个文件不同。', en: 'The agency has handed in a report of this year already, and it is not this file.' },
+};
+
+/** The process that read the file ended, again and again. */
+export const readingFailed: Refusal = {
+  code: 'READING_FAILED',
+  message: { zh: '多次读取这个文件都没有成功，已停止。请打开文件核对，另存为 Word 文档后再交。', en: 'Reading this file failed several times and was given up. Look at it, save it as a Word document and hand it in again.' },
+};
+
+export const fileLost: Refusal = {
+  code: 'FILE_LOST',
+  message: { zh: '文件没有完整保存下来，请重新交一次。', en: 'The file was not kept in full; please hand it in again.' },
 };

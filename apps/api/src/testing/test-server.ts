@@ -52,6 +52,7 @@ export async function startTestServer(configuration: Partial<Configuration> = {}
     trustedProxies: undefined,
     metricsToken: undefined,
     isPublic: false,
+    jobsAtOnce: 0,
     openId: undefined,
     ...configuration,
   });

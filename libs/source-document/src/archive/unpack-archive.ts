@@ -69,7 +69,7 @@ class Unpacking {
   *entries(container: ZipContainer, folder: string, depth: number): Generator<ArchiveEntry> {
     for (const part of filesOf(container)) {
       this.signal?.throwIfAborted();
-      const path = folder + cleaned(part.path);
+      const path = folder + cleanPath(part.path);
       const entry = this.unpack(container, part, path);
       if (!('bytes' in entry) || !isArchive(entry.bytes)) {
         yield entry;
@@ -114,11 +114,16 @@ function containerOf(bytes: Uint8Array, limits: Limits, unpackedBytes: number): 
 }
 
 function filesOf(container: ZipContainer): ZipPart[] {
-  return container.parts.filter((part) => !part.path.endsWith('/') && !LEFTOVERS.test(part.path));
+  return container.parts.filter((part) => !part.path.endsWith('/') && !isLeftover(part.path));
 }
 
-/** Without drive, climbing, control characters and marks that turn the direction of writing (`甲\u202excod.exe`). */
-function cleaned(path: string): string {
+/** Whether a path is one of the files that operating systems and word processors leave behind, and no document. */
+export function isLeftover(path: string): boolean {
+  return LEFTOVERS.test(path);
+}
+
+/** A path as it may be kept and shown: without drive, climbing, control characters and marks that turn the direction of writing (`甲\u202excod.exe`). */
+export function cleanPath(path: string): string {
   const visible = path.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
   const parts = visible.replace(/^[a-z]:/i, '').split('/').map((part) => part.trim()).filter((part) => part !== '' && part !== '.' && part !== '..');
   return parts.join('/') || 'unnamed';
