@@ -102,7 +102,8 @@ function joinWrapped(text: string): string | null {
   if (/^\d{1,3}(?: \d{3})+$/.test(text)) return pieces.join('');
   const wrapped = text.split(/\s*\n\s*/);
   if (wrapped.length > 1 && wrapped.every((piece) => /^[\d,.]+$/.test(piece))) {
-    // The first line of a wrapped number is filled; a lone zero cannot begin one.
+    // All lines of a wrapped number but the last are filled; a lone zero cannot begin one.
+    if (wrapped.slice(1, -1).some((piece) => piece.length !== wrapped[0]?.length)) return null;
     return wrapped[0] === '0' && !(wrapped[1] ?? '').startsWith('.') ? null : wrapped.join('');
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Box, Place, SourceBlock, SourceCell, SourceDocument, SourceTable } from '@huilan/source-document';
 import { normaliseCharacter } from './normalise-text.js';
+import { printedRows } from './stacked-rows.js';
 
 /** A cell of a printed table row; `start` and `end` are offsets in the flow's text. */
 export interface PrintedCell {
@@ -231,30 +232,24 @@ class FlowWriter {
 
   private table(table: SourceTable): void {
     this.tables += 1;
-    const byRow = new Map<number, SourceTable['cells'][number][]>();
-    for (const cell of table.cells) {
-      const row = byRow.get(cell.row);
-      if (row === undefined) byRow.set(cell.row, [cell]);
-      else row.push(cell);
-    }
-    for (const rowNumber of [...byRow.keys()].sort((a, b) => a - b)) {
-      const cells = (byRow.get(rowNumber) ?? []).sort((a, b) => a.column - b.column);
-      if (cells.some((cell) => isProse(cell.text, cells.length))) {
-        for (const cell of cells) this.proseCell(table, cell);
+    for (const pieces of printedRows(table)) {
+      if (pieces.some(({ cell, start, end }) => isProse(cell.text.slice(start, end), pieces.length))) {
+        for (const { cell } of pieces) this.proseCell(table, cell);
         continue;
       }
       const start = this.length;
       const printed: PrintedCell[] = [];
-      for (const cell of cells) {
+      for (const { cell, ...stretch } of pieces) {
         this.segments.push(cellSegment(table, cell, this.length));
         const cellStart = this.length;
-        this.append(cell.text, 0, cell.text.length);
+        this.append(cell.text, stretch.start, stretch.end);
         const { row, column, rowSpan, columnSpan } = cell;
         printed.push({ start: cellStart, end: this.length, row, column, rowSpan, columnSpan });
-        this.mark('\t', cell.text.length);
+        this.mark('\t', stretch.end);
       }
-      this.newline(cells.at(-1)?.text.length ?? 0);
-      const page = cells[0]?.page ?? table.page;
+      const last = pieces.at(-1);
+      this.newline(last?.end ?? 0);
+      const page = pieces[0]?.cell.page ?? table.page;
       this.rows.push({ index: this.rows.length, start, end: this.length - 1, cells: printed, table: this.tables, page });
     }
   }

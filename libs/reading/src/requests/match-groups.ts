@@ -31,10 +31,12 @@ export interface MatchedRows {
  * other reading.
  */
 export function matchGroups(table: TableLines): MatchedRows {
-  const labels = withResembling(table, findLabels(table));
+  const every = withResembling(table, findLabels(table));
   const { rows } = table.words;
+  const together = labelsOfOneRow(table, every);
+  const labels = every.filter((label) => !together.labels.has(label));
   const taken = new Map<FoundLabel, { group: ValueGroup; sameRow: boolean; above: MatchedRow['above'] }>();
-  const free = new Set(table.groups);
+  const free = new Set(table.groups.filter((group) => !together.groups.has(group)));
 
   const take = (label: FoundLabel, group: ValueGroup, sameRow: boolean, above: MatchedRow['above'] = 'never'): void => {
     taken.set(label, { group, sameRow, above });
@@ -133,9 +135,24 @@ export function matchGroups(table: TableLines): MatchedRows {
   }
   return {
     rows: matched,
-    bareLabels: labels.filter((label) => !taken.has(label)),
-    leftGroups: [...free].filter((group) => group.values.some((value) => value.text.trim() !== '')),
+    bareLabels: every.filter((label) => !taken.has(label)),
+    leftGroups: [...free, ...together.groups].filter((group) => group.values.some((value) => value.text.trim() !== '')),
   };
+}
+
+/** Labels that stand together in one printed row, and the values behind them: whose these are cannot be said. */
+function labelsOfOneRow(table: TableLines, labels: readonly FoundLabel[]): { readonly labels: ReadonlySet<FoundLabel>; readonly groups: ReadonlySet<ValueGroup> } {
+  const { rows } = table.words;
+  const together = { labels: new Set<FoundLabel>(), groups: new Set<ValueGroup>() };
+  labels.forEach((label, index) => {
+    const next = labels[index + 1];
+    if (next === undefined || heads(label) || rows[label.end - 1] !== rows[next.start]) return;
+    if (table.groups.some((group) => group.at >= label.end && group.at <= next.start)) return;
+    together.labels.add(label).add(next);
+    const until = labels[index + 2]?.start ?? Number.MAX_SAFE_INTEGER;
+    for (const group of table.groups) if (group.at >= next.end && group.at <= until) together.groups.add(group);
+  });
+  return together;
 }
 
 /** Runs of labels on end that have no values yet; headings in between do not count. */
