@@ -18,6 +18,21 @@ export default defineConfig({
     target: 'chrome96',
     cssTarget: 'chrome96',
     modulePreload: { polyfill: false },
+    // Browsers fetch six files at a time: what every page needs comes in two (what we write changes oftener than what we use),
+    // what several pages share in few.
+    rolldownOptions: {
+      output: {
+        // Not by the names of all that share it.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/, priority: 3 },
+            { name: 'frame', tags: ['$initial'], priority: 2 },
+            { name: 'shared', minShareCount: 2, test: /[\\/](apps[\\/]web[\\/]src|libs)[\\/]/, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+          ],
+        },
+      },
+    },
   },
   // The server puts a nonce of its own into each answer (apps/api/src/web-app); the page's styles made at run time carry it.
   html: { cspNonce: '%STYLE_NONCE%' },

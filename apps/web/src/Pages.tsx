@@ -1,18 +1,24 @@
-import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { lazy, type ComponentType } from 'react';
+import { matchPath, Route, Routes } from 'react-router';
 import { Frame } from './frame/Frame.js';
 
-const OverviewPage = lazy(async () => ({ default: (await import('./pages/overview/OverviewPage.js')).OverviewPage }));
-const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/ComparePage.js')).ComparePage }));
-const AgenciesPage = lazy(async () => ({ default: (await import('./pages/agencies/AgenciesPage.js')).AgenciesPage }));
-const AgencyPage = lazy(async () => ({ default: (await import('./pages/agency/AgencyPage.js')).AgencyPage }));
-const ReportPage = lazy(async () => ({ default: (await import('./pages/report/ReportPage.js')).ReportPage }));
-const ImportPage = lazy(async () => ({ default: (await import('./pages/import/ImportPage.js')).ImportPage }));
-const CollectPage = lazy(async () => ({ default: (await import('./pages/round/CollectPage.js')).CollectPage }));
-const BriefingPage = lazy(async () => ({ default: (await import('./pages/briefing/BriefingPage.js')).BriefingPage }));
-const AccountPage = lazy(async () => ({ default: (await import('./pages/account/AccountPage.js')).AccountPage }));
-const AdministrationPage = lazy(async () => ({ default: (await import('./pages/administration/AdministrationPage.js')).AdministrationPage }));
+const OverviewPage = page('/', async () => ({ default: (await import('./pages/overview/OverviewPage.js')).OverviewPage }));
+const ComparePage = page('/compare', async () => ({ default: (await import('./pages/compare/ComparePage.js')).ComparePage }));
+const AgenciesPage = page('/agencies', async () => ({ default: (await import('./pages/agencies/AgenciesPage.js')).AgenciesPage }));
+const AgencyPage = page('/agencies/:id', async () => ({ default: (await import('./pages/agency/AgencyPage.js')).AgencyPage }));
+const ReportPage = page('/reports/:id', async () => ({ default: (await import('./pages/report/ReportPage.js')).ReportPage }));
+const ImportPage = page('/import', async () => ({ default: (await import('./pages/import/ImportPage.js')).ImportPage }));
+const CollectPage = page('/collect', async () => ({ default: (await import('./pages/round/CollectPage.js')).CollectPage }));
+const BriefingPage = page('/briefing', async () => ({ default: (await import('./pages/briefing/BriefingPage.js')).BriefingPage }));
+const AccountPage = page('/account', async () => ({ default: (await import('./pages/account/AccountPage.js')).AccountPage }));
+const AdministrationPage = page('/administration', async () => ({ default: (await import('./pages/administration/AdministrationPage.js')).AdministrationPage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('./pages/not-found/NotFoundPage.js')).NotFoundPage }));
+
+/** A page that is fetched when it is opened; the one at the address one comes by at once, while the session is still asked for. */
+function page(address: string, load: () => Promise<{ default: ComponentType }>) {
+  if (matchPath(address, window.location.pathname)) load().catch(() => undefined);
+  return lazy(load);
+}
 
 /** Which page stands at which address. Each page is a file of its own, fetched when it is opened. */
 export function Pages() {

@@ -1,0 +1,11 @@
+import { request } from '@playwright/test';
+const base='http://127.0.0.1:4612'; const o={origin:base};
+const a=await request.newContext({baseURL:base,extraHTTPHeaders:o});
+console.log((await a.post('/api/session',{data:{name:'admin',password:'a4dc-4twa-8qez-xkpt'}})).status());
+console.log((await a.post('/api/session/password',{data:{current:'a4dc-4twa-8qez-xkpt',wanted:'油菜 花开 七里 香'}})).status());
+const {data}=await (await a.post('/graphql',{data:{query:'{ regions { id } }'}})).json();
+const r=await (await a.post('/graphql',{data:{query:'mutation ($account: NewAccountInput!) { inviteAccount(account: $account) { ... on AccountInvitation { path } } }',variables:{account:{name:'supervisor',displayName:'政务公开办',grants:[{role:'SUPERVISOR',regionId:data.regions[0].id}]}}}})).json();
+const t=r.data.inviteAccount.path.split('/').at(-1);
+const s=await request.newContext({baseURL:base,extraHTTPHeaders:o});
+console.log((await s.post('/api/session/invitation',{data:{token:t,wanted:'白水 河边 三棵 柳树'}})).status());
+await s.storageState({path:'/tmp/desk/empty.json'}); await a.storageState({path:'/tmp/desk/empty-admin.json'});
