@@ -1,6 +1,7 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { chooseLanguage } from '../i18n/index.js';
+import { AccountMenu } from '../session/AccountMenu.js';
 import { queryOf, type YearRange } from '../view/link-parameters.js';
 import { pageAddress } from '../view/page-address.js';
 import { everyYear, yearsWithReports } from '../view/region-facts.js';
@@ -12,8 +13,6 @@ import { SearchDialog } from './SearchDialog.js';
 import { useScope } from './scope.js';
 import { chooseTheme, useTheme } from './theme.js';
 import { useSearchKey } from './use-search-key.js';
-
-const AccountMenu = lazy(async () => ({ default: (await import('../session/AccountMenu.js')).AccountMenu }));
 
 /** The selection that every page shares: region, years, kinds of agencies; then search, language and theme. */
 export function ContextBar() {
@@ -74,9 +73,7 @@ export function ContextBar() {
       >
         <ThemeIcon />
       </button>
-      <Suspense fallback={null}>
-        <AccountMenu />
-      </Suspense>
+      <AccountMenu />
       <dialog ref={sheet} className="sheet" aria-label={t('context.filters')} onClick={(event) => event.target === sheet.current && sheet.current.close()}>
         <div className="sheet-head">
           <strong>{t('context.filters')}</strong>

@@ -108,7 +108,7 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
       {head}
       <div className="stack">
         <KeyFigures figures={figures} addressOf={figureAddress} />
-        <div className="grid-2">
+        <div className="grid-2 overview-charts">
           {trend ? (
             <FigureFrame
               title={t('overview.trendTitle', { region: region.name, span, measure: wording.of(measure.label) })}
@@ -180,8 +180,8 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
 }
 
 const KEY_FIGURES = 6;
-/** Height of the two charts side by side, so that nothing moves when they come. */
-const FIGURE_HEIGHT = 524;
+/** Height of the two charts side by side (overview.css), so that nothing moves when they come. */
+const FIGURE_HEIGHT = 549;
 
 function KeyFigures({ figures, addressOf }: { readonly figures: readonly KeyFigure[] | undefined; readonly addressOf: (key: string) => string }) {
   const { t } = useWording();
