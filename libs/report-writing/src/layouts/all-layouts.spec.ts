@@ -24,11 +24,13 @@ describe.each(named(REPORT_LAYOUTS))('layout %s', (_key, layout) => {
     const values = valuesOf(layout.asPrinted(numberedReport(format)));
     const text = printedBy(layout, numberedReport(format));
     expect(values).toHaveLength(layout.key.endsWith('single-other-row') && format === '2021' ? 186 : cellsOfFormat(format).length);
+    // Values of two rows in one cell stand column by column.
+    const inOrder = !layout.key.endsWith('stacked-rows');
     let position = 0;
     for (const value of values) {
       const found = text.indexOf(value, position);
       expect({ value, found: found >= position }).toEqual({ value, found: true });
-      position = found + value.length;
+      position = inOrder ? found + value.length : 0;
     }
   });
 

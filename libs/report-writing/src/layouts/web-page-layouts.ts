@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import type { FormCell, PrintedForm } from '../form/printed-form.js';
+import { joinRows } from '../form/join-rows.js';
 import { narrowHead } from '../form/repeat-head.js';
 import { splitTable } from '../form/split-table.js';
 import { escapeMarkup } from '../markup-text.js';
@@ -59,6 +60,12 @@ const WRAPPED_NUMBERS: ArticleMarkup = {
   cell: (cell) => (cell.role === 'value' && /^\d{2,}$/.test(cell.text) ? broken(cell.text, Math.ceil(cell.text.length / 2)).join('<br>') : escapeMarkup(cell.text)),
 };
 
+/** A paragraph for every line of a cell. */
+const STACKED: ArticleMarkup = {
+  ...PLAIN_MARKUP,
+  cell: (cell) => cell.text.split('\n').map((line) => `<p>${escapeMarkup(line)}</p>`).join(''),
+};
+
 interface PageOptions extends Pick<LayoutDefinition, 'habit' | 'change'> {
   readonly markup?: ArticleMarkup;
   readonly page?: (form: PrintedForm, article: string) => string;
@@ -98,6 +105,8 @@ export const WEB_PAGE_LAYOUTS: readonly ReportLayout[] = [
   layout('head-spans-differ', '表头合并列数与表体不一致', 'the head of Table 3 spans one column less than its body', { change: narrowHead, page: portalPage }),
   layout('layout-table', '整页用表格排版', 'the page itself laid out by nested tables', { page: tableLayoutPage }),
   layout('split-table', '申请表分成两张', 'Table 3 in two tables', { change: (form) => splitTable(form, 'requests', 16, false) }),
+  layout('stacked-rows', '两行并作一格，数字上下排列', 'two rows of the form drawn as one, labels and values below each other', { change: (form) => joinRows(form, 'requests', 'row'), markup: STACKED }),
+  layout('labels-together', '两行的行标题并作一格', 'one cell for the labels of two rows', { change: (form) => joinRows(form, 'requests', 'label'), markup: STACKED, page: portalPage }),
   layout('title-broken', '标题断成两行', 'the title broken over lines', { page: brokenTitlePage }),
   layout('totals-left-blank', '应填 0 处和总计列留空', 'blanks for zeros, totals left out', { habit: (report) => zerosLeftBlank(totalsLeftBlank(report)) }),
 ];

@@ -1,3 +1,5 @@
+import { joinRows } from '../form/join-rows.js';
+import type { FormCell } from '../form/printed-form.js';
 import { repeatHead } from '../form/repeat-head.js';
 import { splitTable } from '../form/split-table.js';
 import { broken } from '../plain-text/text-lines.js';
@@ -19,6 +21,8 @@ function layout(key: string, zh: string, en: string, options: WordOptions & Pick
   });
 }
 
+const linesOfCell = (cell: FormCell): string[] => cell.text.split('\n');
+
 export const WORD_LAYOUTS: readonly ReportLayout[] = [
   layout('official', '官方格式模板', 'the official form'),
   layout('date-under-title', '日期在标题下', 'date of publication under the title', { date: 'underTitle' }),
@@ -30,6 +34,8 @@ export const WORD_LAYOUTS: readonly ReportLayout[] = [
   layout('split-table', '申请表分成两张，表头重复', 'Table 3 in two tables, the heads repeated', { change: (form) => splitTable(form, 'requests', 12, true) }),
   layout('split-table-bare', '申请表分成两张，第二张没有表头', 'Table 3 in two tables, the second without heads', { change: (form) => splitTable(form, 'requests', 9, false) }),
   layout('head-repeated', '换页处表头重复', 'the heads once more in the middle of Table 3', { change: (form) => repeatHead(form, 'requests', 15) }),
+  layout('stacked-rows', '两行并作一格，数字上下排列', 'two rows of the form drawn as one, labels and values below each other', { change: (form) => joinRows(form, 'requests', 'row'), linesOf: linesOfCell }),
+  layout('labels-together', '两行的行标题并作一格', 'one cell for the labels of two rows', { change: (form) => joinRows(form, 'requests', 'label'), linesOf: linesOfCell }),
   layout('inside-one-cell', '全文放在一个单元格里', 'the whole report inside one cell of a table', { inOneCell: true }),
   layout('zeros-left-blank', '应填 0 处留空', 'nothing printed where 0 is due', { habit: habits.zerosLeftBlank }),
   layout('totals-left-blank', '总计列留空', 'the column of totals left empty', { habit: habits.totalsLeftBlank }),

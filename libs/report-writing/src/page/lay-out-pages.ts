@@ -84,7 +84,8 @@ class Sheet {
     grid.forEach((fields, row) => fields.forEach((field, column) => field?.isOrigin && places.set(field.cell, { row, column })));
     const linesOf = (cell: FormCell) => {
       const { column } = places.get(cell)!;
-      return wrappedLines(cell.text, size, edges[column + cell.columnSpan]! - edges[column]! - 2 * PADDING);
+      const width = edges[column + cell.columnSpan]! - edges[column]! - 2 * PADDING;
+      return cell.text.split('\n').flatMap((line) => wrappedLines(line, size, width));
     };
     const heights = table.rows.map((row) =>
       Math.max(leading, ...row.cells.filter((cell) => cell.rowSpan === 1).map((cell) => linesOf(cell).length * leading)) + 2 * PADDING,
