@@ -26,8 +26,17 @@ export function agencySeenPublished(agencyId: string, add: Add): string {
  * published. The first wall; behind it stands the row-level security of the database, which says the same.
  */
 export function reportSeen(alias: string, add: Add): string {
+  return seen(`${alias}.agency_id`, `${alias}.state = 'PUBLISHED'`, add);
+}
+
+/** The same condition on the figures of a report, `alias` being a row of `report_figures`. */
+export function figuresSeen(alias: string, add: Add): string {
+  return seen(`${alias}.agency_id`, `${alias}.is_published`, add);
+}
+
+function seen(agencyId: string, isPublished: string, add: Add): string {
   if (seesEverything()) return 'true';
-  return `(${agencySeenInFull(`${alias}.agency_id`, add)} OR (${alias}.state = 'PUBLISHED' AND ${agencySeenPublished(`${alias}.agency_id`, add)}))`;
+  return `(${agencySeenInFull(agencyId, add)} OR (${isPublished} AND ${agencySeenPublished(agencyId, add)}))`;
 }
 
 const isIn = (agencyId: string, regionIds: string): string =>

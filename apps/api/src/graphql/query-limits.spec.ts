@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  GraphQLInt, buildSchema, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, parse, typeFromAST, validate,
+  GraphQLBoolean, GraphQLInt, buildSchema, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, parse, typeFromAST, validate,
   type GraphQLInputType, type NamedTypeNode, type OperationDefinitionNode,
 } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
@@ -24,6 +24,7 @@ function sampleOf(type: GraphQLInputType): unknown {
     const required = Object.values(bare.getFields()).filter((field) => isNonNullType(field.type));
     return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type)]));
   }
+  if (bare === GraphQLBoolean) return true;
   return bare === GraphQLInt ? 200 : '1';
 }
 

@@ -47,8 +47,8 @@ describe('what the server keeps out before anybody is asked who they are', () =>
     ['a page of a neighbouring host', { 'sec-fetch-site': 'same-site' }, 403],
     ['another origin in an old browser', { origin: 'http://evil.example' }, 403],
     ['a sandboxed frame', { origin: 'null' }, 403],
-    ['our own page', { 'sec-fetch-site': 'same-origin' }, 400],
-    ['a program', {}, 400],
+    ['our own page, of somebody not signed in', { 'sec-fetch-site': 'same-origin' }, 401],
+    ['a program without a token', {}, 401],
   ])('a change asked for by %s', async (_, headers, status) => {
     const answer = await fetch(`${server.url}/api/imports`, { method: 'POST', headers: headers as Record<string, string> });
     expect(answer.status).toBe(status);

@@ -2,6 +2,7 @@ import type { LocalizedText } from '@huilan/annual-report';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { regionsAndBelow } from '../agencies/expected-reports.js';
+import { figuresSeen } from '../authorisation/reports-seen.js';
 import { onlyIds } from '../database/identifiers.js';
 import { SqlParameters } from '../database/sql-parameters.js';
 import type { Severity } from '../findings/finding.entity.js';
@@ -43,11 +44,12 @@ export class StandOutsService {
     const parameters = new SqlParameters();
     const regions = regionsAndBelow(parameters.add(onlyIds([regionId])));
     const yearParameter = `${parameters.add(year)}::integer`;
+    const isSeen = figuresSeen('figures', (value) => parameters.add(value));
     const facts = STAND_OUT_RULES.map(
       (rule, index) => `SELECT ${index} AS rule, agency_id, weight::double precision AS weight, numbers FROM (${rule.sql(yearParameter)}) fact`,
     );
     const rows: FactRow[] = await this.dataSource.query(
-      `WITH ${seriesSql(regions, yearParameter)}, facts AS (${facts.join(' UNION ALL ')}),
+      `WITH ${seriesSql(regions, yearParameter, isSeen)}, facts AS (${facts.join(' UNION ALL ')}),
        ranked AS (SELECT *, row_number() OVER (PARTITION BY rule ORDER BY weight DESC, agency_id) AS place FROM facts)
        SELECT ranked.rule, ranked.agency_id AS "agencyId", agency.name AS "agencyName", report.id AS "reportId", ranked.numbers
        FROM ranked JOIN agency ON agency.id = ranked.agency_id

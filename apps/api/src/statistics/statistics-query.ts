@@ -1,5 +1,6 @@
 import type { Measure } from '@huilan/measures';
 import { addsUp, firstExpectedYear, regionsAndBelow, wasExpected } from '../agencies/expected-reports.js';
+import { agencySeenInFull, agencySeenPublished } from '../authorisation/reports-seen.js';
 import { onlyIds } from '../database/identifiers.js';
 import { SqlParameters } from '../database/sql-parameters.js';
 import { expressionSql } from './expression-sql.js';
@@ -27,7 +28,8 @@ const GROUPINGS: Record<StatisticsGrouping, { readonly columns: string; readonly
  * The one statement that answers a selection: every expected agency-year with the figures of its standing version, measured
  * and grouped. Each row has `expected`, `received`, and for measure i `covered<i>`, `numerator<i>` (the value of a count)
  * and, for a rate, `denominator<i>`. A sum over agencies leaves out the region's own report, unless it was asked
- * for by name or kind. A report counts towards a rate only when it states both parts.
+ * for by name or kind. A report counts towards a rate only when it states both parts. What the current viewer does not see
+ * is as if it had not come.
  */
 export function statisticsQuery(selection: Selection, measures: readonly Measure[], limit: number): { sql: string; parameters: unknown[] } {
   const parameters = new SqlParameters();
@@ -38,6 +40,9 @@ export function statisticsQuery(selection: Selection, measures: readonly Measure
   if (selection.kinds != null) chosen.push(`agency.kind = ANY(${parameters.add(selection.kinds)}::text[])`);
   const addsAgencies = selection.groupBy === 'YEAR' || selection.groupBy === 'SYSTEM_YEAR' || selection.groupBy === 'REGION_YEAR';
   if (addsAgencies && selection.kinds == null && named.length === 0) chosen.push(addsUp('agency'));
+  // Asked once an agency, not once a report.
+  const add = (value: unknown) => parameters.add(value);
+  const isSeen = `${agencySeenInFull('agency.id', add)} AS is_seen_in_full, ${agencySeenPublished('agency.id', add)} AS is_seen_published`;
   const from = `${parameters.add(selection.fromYear)}::integer`;
   const to = `${parameters.add(selection.toYear)}::integer`;
   const grouping = GROUPINGS[selection.groupBy];
@@ -60,13 +65,14 @@ export function statisticsQuery(selection: Selection, measures: readonly Measure
 
   const sql = `
     WITH chosen AS MATERIALIZED (
-      SELECT agency.id, agency.name, agency.kind, agency.system, agency.region_id, agency.active_until, ${firstExpectedYear('agency')} AS first_year
+      SELECT agency.id, agency.name, agency.kind, agency.system, agency.region_id, agency.active_until, ${firstExpectedYear('agency')} AS first_year, ${isSeen}
       FROM agency ${chosen.length > 0 ? `WHERE ${chosen.join(' AND ')}` : ''}
     ), measured AS (
       SELECT chosen.id AS agency_id, chosen.name AS agency_name, chosen.kind, chosen.system, chosen.region_id, years.year, figures.report_id, ${parts.join(', ')}
       FROM chosen
       CROSS JOIN generate_series(${from}, ${to}) AS years (year)
       LEFT JOIN report_figures figures ON figures.agency_id = chosen.id AND figures.year = years.year
+        AND (chosen.is_seen_in_full OR (figures.is_published AND chosen.is_seen_published))
       WHERE ${wasExpected('chosen', 'chosen.first_year', 'years.year', 'figures.report_id')}
     )
     SELECT ${grouping.head}, count(*)::int AS expected, count(report_id)::int AS received, ${sums.join(', ')}

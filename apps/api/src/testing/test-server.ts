@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { AccessTokensService } from '../accounts/access-tokens.service.js';
 import type { Configuration } from '../configuration.js';
+import { createDataSource } from '../database/data-source.js';
 import { createServer } from '../server.js';
 import { superviseEveryRegion } from './test-accounts.js';
 import { createTestDatabase } from './test-database.js';
@@ -13,6 +14,7 @@ import { createTestDatabase } from './test-database.js';
 export interface TestServer {
   readonly app: NestExpressApplication;
   readonly url: string;
+  /** The database as its owner sees it, above row-level security: for what a test prepares and looks up. */
   readonly dataSource: DataSource;
   readonly dataDirectory: string;
   /**
@@ -58,7 +60,7 @@ export async function startTestServer(configuration: Partial<Configuration> = {}
   });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
-  const dataSource = app.get(DataSource);
+  const dataSource = await createDataSource(database.url).initialize();
 
   const supervisor = await superviseEveryRegion(dataSource, app.get(AccessTokensService));
 
@@ -86,20 +88,22 @@ export async function startTestServer(configuration: Partial<Configuration> = {}
     },
     async statementsOf(work) {
       const statements: string[] = [];
-      const usual = dataSource.logger;
-      dataSource.logger = Object.assign(Object.create(usual) as typeof usual, { logQuery: (statement: string) => {
+      const served = app.get(DataSource);
+      const usual = served.logger;
+      served.logger = Object.assign(Object.create(usual) as typeof usual, { logQuery: (statement: string) => {
         // Finding out who asks comes before what is asked.
         if (!/ access_token /.test(statement)) statements.push(statement);
       } });
       try {
         await work();
       } finally {
-        dataSource.logger = usual;
+        served.logger = usual;
       }
       return statements;
     },
     async close() {
       await app.close();
+      await dataSource.destroy();
       await database.drop();
       await rm(dataDirectory, { recursive: true, force: true });
     },

@@ -6,7 +6,8 @@ import { asTheServer } from '../../authorisation/viewer.js';
 import { isId } from '../../database/identifiers.js';
 import { SqlParameters, containsPattern } from '../../database/sql-parameters.js';
 import { storableText } from '../../database/storable.js';
-import { listPage, type Page, type PageWish } from '../../listing/list-page.js';
+import type { Page, PageWish } from '../../listing/list-page.js';
+import { listPageAsTheServer } from '../../listing/list-page-as-the-server.js';
 import { KNOWN_ACCOUNT, type Grant, type Role } from '../known-account.js';
 import { PasswordsService } from '../passwords/passwords.service.js';
 import type { AccountModel } from './account.model.js';
@@ -57,7 +58,7 @@ export class AccountsService {
     }
     if (role != null) conditions.push(`EXISTS (SELECT FROM account_grant held WHERE held.account_id = account.id AND held.role = ${parameters.add(role)})`);
     const list = { select: COLUMNS, from: 'account', conditions, parameters, sort: [{ sql: 'account.name', type: 'text' as const }], id: 'account.id' };
-    return asTheServer(() => listPage<AccountModel>(this.dataSource, list, wish));
+    return listPageAsTheServer<AccountModel>(this.dataSource, list, wish);
   }
 
   /** Makes an account and the link by which its owner chooses a password. */

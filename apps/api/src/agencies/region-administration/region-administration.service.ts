@@ -1,7 +1,8 @@
 import type { LocalizedText } from '@huilan/annual-report';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { asTheServer } from '../../authorisation/viewer.js';
 import { isId } from '../../database/identifiers.js';
 import { storableText } from '../../database/storable.js';
 import { REGION_LEVELS, Region, type RegionLevel } from '../region.entity.js';
@@ -40,7 +41,7 @@ export class RegionAdministration {
     const wanted = wantedName(name);
     if (wanted === null) return invalidName;
     if (!/^[0-9A-Za-z-]{1,20}$/.test(code)) return invalidCode;
-    return this.dataSource.transaction(async (manager) => {
+    return this.#change(async (manager) => {
       const parent = parentId !== null && isId(parentId) ? await manager.findOneBy(Region, { id: parentId }) : null;
       if (parentId !== null && parent === null) return unknownRegion;
       if (parent !== null && REGION_LEVELS.indexOf(level) <= REGION_LEVELS.indexOf(parent.level)) return levelNotBelow;
@@ -57,7 +58,7 @@ export class RegionAdministration {
   async rename(id: string, name: string): Promise<{ region: Region } | RegionRefusal> {
     const wanted = wantedName(name);
     if (wanted === null) return invalidName;
-    return this.dataSource.transaction(async (manager) => {
+    return this.#change(async (manager) => {
       const before = isId(id) ? await manager.findOneBy(Region, { id }) : null;
       if (before === null) return unknownRegion;
       if (before.isSample) return sampleRegion;
@@ -65,6 +66,10 @@ export class RegionAdministration {
       await this.trail.record(manager, { action: 'region.rename', subject: 'region', subjectId: id, before: { name: before.name }, after: { name: wanted } });
       return { region: { ...before, name: wanted } };
     });
+  }
+
+  #change<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    return asTheServer(() => this.dataSource.transaction(work));
   }
 }
 

@@ -18,14 +18,14 @@ const YEARS_BACK = 3;
 
 /**
  * The CTE the rules read: a row for every report of the regions' agencies in the year and the three before, with
- * `agency_id`, `kind`, `region_id`, `year`, `report_id` and one column a count.
+ * `agency_id`, `kind`, `region_id`, `year`, `report_id` and one column a count. `isSeen` is the condition on a row `figures`.
  */
-export function seriesSql(regions: string, year: string): string {
+export function seriesSql(regions: string, year: string, isSeen: string): string {
   const columns = Object.entries(COUNTS).map(([column, measure]) => `${expressionSql(countOf(measure), 'figures')} AS ${column}`);
   return `series AS MATERIALIZED (
     SELECT agency.id AS agency_id, agency.kind, agency.region_id, figures.year, figures.report_id, ${columns.join(', ')}
     FROM agency JOIN report_figures figures ON figures.agency_id = agency.id
-    WHERE agency.region_id = ANY(${regions}) AND figures.year BETWEEN ${year} - ${YEARS_BACK} AND ${year}
+    WHERE agency.region_id = ANY(${regions}) AND figures.year BETWEEN ${year} - ${YEARS_BACK} AND ${year} AND ${isSeen}
   )`;
 }
 
