@@ -86,6 +86,7 @@ export const en: Translation<typeof zh> = {
     inBrackets: ' ({{covered}} of {{expected}} reports)',
   },
   chart: {
+    explained: '{{term}}: {{meaning}}.',
     shownAs: 'Shown as',
     chart: 'Chart',
     table: 'Table',

@@ -79,6 +79,7 @@ export const zh = {
     inBrackets: '（{{covered}}/{{expected}} 份报告）',
   },
   chart: {
+    explained: '{{term}}：{{meaning}}。',
     shownAs: '显示方式',
     chart: '图',
     table: '表',

@@ -12,7 +12,7 @@ const OUTCOME_RATES: Readonly<Record<string, Outcome>> = {
 
 /** `不予处理：所提不是信息公开申请该办的事……`: what the regulation means by an outcome. */
 export function outcomeHelp(outcome: Outcome, wording: Wording): string {
-  return wording.t('compare.formula', { measure: wording.of(OUTCOME_LABELS[outcome]), formula: wording.of(OUTCOME_EXPLANATIONS[outcome]) });
+  return wording.t('chart.explained', { term: wording.of(OUTCOME_LABELS[outcome]), meaning: wording.of(OUTCOME_EXPLANATIONS[outcome]) });
 }
 
 /** The same for the outcome a measure counts, or is the share of, or is a cell of; `undefined` for any other measure. */

@@ -42,7 +42,11 @@ export function Presentation({ briefing, onLeave }: { readonly briefing: Briefin
       {slide?.figure && (
         <>
           <p className="presentation-subtitle">{slide.figure.subtitle}</p>
-          <img src={drawingAddress(slide.figure.drawing.markup)} alt={slide.figure.caption} />
+          <img
+            src={drawingAddress(slide.figure.drawing.markup)}
+            alt={slide.figure.caption}
+            className={slide.figure.drawing.height > slide.figure.drawing.width ? 'presentation-tall' : ''}
+          />
         </>
       )}
       <footer>

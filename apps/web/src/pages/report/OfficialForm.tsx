@@ -14,6 +14,8 @@ import {
   type ReportFormat,
   type SectionKey,
 } from '@huilan/annual-report';
+import { HelpTerm } from '../../frame/HelpTerm.js';
+import { outcomeHelp } from '../../wording/outcome-help.js';
 import { useWording } from '../../wording/wording.js';
 import { FormCell, type FormContext } from './FormCell.js';
 import { walkGrid } from './grid-walk.js';
@@ -227,13 +229,24 @@ function RequestsTable({ format, read, form }: TableProps) {
             )}
             {row.outcomeSpan && (
               <th rowSpan={row.outcomeSpan.rows} scope="rowgroup" className="form-outcome">
-                {OUTCOME_LABELS[row.outcomeSpan.outcome].number}
-                {wording.of(OUTCOME_LABELS[row.outcomeSpan.outcome])}
+                <HelpTerm help={outcomeHelp(row.outcomeSpan.outcome, wording)}>
+                  {OUTCOME_LABELS[row.outcomeSpan.outcome].number}
+                  {wording.of(OUTCOME_LABELS[row.outcomeSpan.outcome])}
+                </HelpTerm>
               </th>
             )}
             <th scope="row" colSpan={row.level === 'whole' ? 3 : row.level === 'result' ? 2 : 1} className="form-label">
-              {row.number}
-              {wording.of(row.label)}
+              {row.outcome ? (
+                <HelpTerm help={outcomeHelp(row.outcome, wording)}>
+                  {row.number}
+                  {wording.of(row.label)}
+                </HelpTerm>
+              ) : (
+                <>
+                  {row.number}
+                  {wording.of(row.label)}
+                </>
+              )}
               {row.formNote && wording.language === 'zh' && <small>{row.formNote}</small>}
             </th>
             {row.cells.map((cell, column) => (

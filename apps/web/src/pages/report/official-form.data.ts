@@ -66,6 +66,8 @@ export interface PrintedRequestRow {
   readonly formNote?: string;
   /** `whole` reaches over all label columns, `result` stands right of 本年度办理结果, `item` right of its outcome. */
   readonly level: 'whole' | 'result' | 'item';
+  /** The outcome a row counts whole. */
+  readonly outcome?: Outcome;
   /** Rows that the cell 本年度办理结果 spans, on its first row. */
   readonly resultSpan?: number;
   /** The outcome an item stands under and the rows it spans, on its first item. */
@@ -89,6 +91,7 @@ export function requestRows(format: ReportFormat, read: ReadonlySet<CellKey>): P
       label: row.label,
       ...(row.formNote === undefined ? {} : { formNote: row.formNote }),
       level: !isResult(row) ? ('whole' as const) : isItem ? ('item' as const) : ('result' as const),
+      ...(row.outcome !== undefined && !isItem ? { outcome: row.outcome } : {}),
       ...(row === results[0] ? { resultSpan: results.length } : {}),
       ...(row.outcome !== undefined && row === siblings[0] ? { outcomeSpan: { outcome: row.outcome, rows: siblings.length } } : {}),
       cells: APPLICANTS.map((applicant) => ({ key: requestCellKey(row.key, applicant), applicant })),
