@@ -15,8 +15,8 @@ export class FileStore {
   }
 
   /** Keeps the bytes, whole or not at all: they are on disk when this resolves, even if the power fails then. */
-  keep(sha256: string, bytes: Uint8Array): Promise<void> {
-    return writeWhole(this.#pathOf(sha256), bytes);
+  async keep(sha256: string, bytes: Uint8Array): Promise<void> {
+    await writeWhole(this.#pathOf(sha256), bytes);
   }
 
   /** Forgets bytes that nothing refers to. */
