@@ -221,6 +221,7 @@ const root = {
   },
   report,
   annotations: () => [],
+  batches: () => [],
   statistics,
   standOuts: () => [
     {

@@ -3,6 +3,7 @@ import { COMPARE_OPENS, compareLink, type CompareView } from './compare-view.js'
 import { reportLink, type ReportView } from './report-view.js';
 import { agenciesLink, type AgenciesView } from './agencies-view.js';
 import { overviewLink, type OverviewView } from './overview-view.js';
+import { importLink, type ImportView } from './import-view.js';
 import { outcomesLink, type OutcomesView } from './outcomes-view.js';
 import { writeSelection, type Selection } from './selection.js';
 
@@ -21,7 +22,7 @@ export const pageAddress = {
   report: (id: string, view: Selection & Partial<ReportView>) =>
     `/reports/${encodeURIComponent(id)}${queryOf(reportLink.write({ lastYear: true, pane: 'form', ...view }))}`,
   collect: (view: Selection) => `/collect${queryOf(writeSelection(view))}`,
-  import: (view: Selection) => `/import${queryOf(writeSelection(view))}`,
+  import: (view: Selection & Partial<ImportView>) => `/import${queryOf(importLink.write({ batch: '', ...view }))}`,
 };
 
 /** Only what the context bar selects, without what one page adds to it. */

@@ -55,6 +55,13 @@ export function dateText(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { year: 'numeric', month: 'long', day: 'numeric' }).format(date);
 }
 
+/** A moment to the minute: `2025年1月20日 14:05`. */
+export function momentText(iso: string, language: Language): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return `${dateText(iso, language)} ${new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', hour12: false }).format(date)}`;
+}
+
 /** Size of a file: `318 KB`. */
 export function sizeText(bytes: number, language: Language): string {
   const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];

@@ -1,15 +1,21 @@
 import '../../i18n/round.words.js';
-import { useState } from 'react';
+import { useState, type DragEvent } from 'react';
 import { Link } from 'react-router';
 import { Select, Upload } from 'antd';
 import { AntDesign } from '../../controls/AntDesign.js';
 import { ImportIcon } from '../../frame/icons.js';
-import { Unreachable } from '../../frame/Messages.js';
+import { Refusal, Unreachable } from '../../frame/Messages.js';
 import { PageSkeleton } from '../../frame/PageSkeleton.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
+import { importLink } from '../../view/import-view.js';
 import { pageAddress } from '../../view/page-address.js';
+import { useLinkState } from '../../view/use-link-state.js';
 import { useWording } from '../../wording/wording.js';
+import { BulkHandIn } from './bulk/BulkHandIn.js';
+import { filesOfDrop, holdsFolder, isBatch, pathedFiles, type PathedFile } from './bulk/dropped-files.js';
+import { useBeginBatch } from './bulk/use-begin-batch.js';
+import { FolderButton } from './bulk/FolderButton.js';
 import { ImportedFile } from './ImportedFile.js';
 import { useImportQueue } from './use-import-queue.js';
 import './import.css';
@@ -20,11 +26,24 @@ export function ImportPage() {
   const { regions, region, selection, loading, error, refresh } = useScope();
   const queue = useImportQueue();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [{ batch }, change] = useLinkState(importLink);
+  const bulk = useBeginBatch((id) => change({ batch: id }));
   usePageTitle(t('nav.import'));
   if (loading) return <PageSkeleton />;
   const into = regions.find((one) => one.id === chosen) ?? region;
   const done = queue.imports.filter((one) => one.state.step === 'done').length;
   const agencies = queue.imports.filter((one) => one.state.step === 'done' && one.state.outcome.outcome === 'imported').length;
+  const take = (files: readonly PathedFile[]) => {
+    if (into && isBatch(files)) void bulk.begin(into.id, files);
+    else queue.add(files.map(({ file }) => file), into ? { regionId: into.id } : {});
+  };
+  const takeFolders = (event: DragEvent) => {
+    if (!holdsFolder(event.dataTransfer)) return;
+    // The upload control would take a folder for a file that cannot be read.
+    event.preventDefault();
+    event.stopPropagation();
+    void filesOfDrop(event.dataTransfer).then(take);
+  };
   return (
     <div className="page import-page">
       <div className="page-head">
@@ -38,7 +57,7 @@ export function ImportPage() {
       {error && <Unreachable error={error} retry={refresh} />}
       <AntDesign>
         <div className="stack">
-          <section className="panel import-panel" aria-label={t('import.choose')}>
+          <section className="panel import-panel" aria-label={t('import.choose')} onDropCapture={takeFolders}>
             <label className="choice import-region">
               <span>{t('import.region')}</span>
               <Select
@@ -54,7 +73,7 @@ export function ImportPage() {
               showUploadList={false}
               beforeUpload={(file, files) => {
                 // The list comes once a file: the first one brings all of them.
-                if (file === files[0]) queue.add(files as File[], into ? { regionId: into.id } : {});
+                if (file === files[0]) take(pathedFiles(files as File[]));
                 return Upload.LIST_IGNORE;
               }}
               aria-label={t('import.drop')}
@@ -65,8 +84,11 @@ export function ImportPage() {
                 <span>{t('import.types')}</span>
               </div>
             </Upload.Dragger>
+            <FolderButton onChoose={take} />
+            {bulk.refusal && <Refusal code={bulk.refusal.code} message={bulk.refusal.message} />}
             {into?.isSample && <p className="import-hint">{t('import.intoSample')}</p>}
           </section>
+          {into && <BulkHandIn regionId={into.id} chosen={batch} />}
           {queue.imports.length > 0 && (
             <section aria-labelledby="import-list">
               <div className="import-list-head">
