@@ -3,6 +3,7 @@ import { RegionsService } from './agencies/regions.service.js';
 import { readConfiguration } from './configuration.js';
 import { SampleCountyLoader } from './intake/sample-county-loader.js';
 import { JobWorker } from './jobs/job-worker.js';
+import { SampleRound } from './round/sample-round.js';
 import { say } from './server-log.js';
 import { createServer, stopServer } from './server.js';
 
@@ -22,6 +23,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 try {
   if (configuration.sampleCounty !== 'none') {
     await app.get(SampleCountyLoader).load(configuration.sampleCounty, (done, total) => say({ event: 'loadingSampleCounty', done, total }));
+    await app.get(SampleRound).play();
   }
   await app.get(RegionsService).ensureOne(configuration.regionName);
   const accounts = app.get(FirstAccounts);

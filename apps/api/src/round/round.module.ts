@@ -21,6 +21,7 @@ import { ReturnLetters } from './return-letters.js';
 import { RoundAgenciesLoader } from './round-agencies.loader.js';
 import { RoundResolver } from './round.resolver.js';
 import { Rounds } from './rounds.js';
+import { SampleRound } from './sample-round.js';
 import { TakenStepsLoader } from './taken-steps.loader.js';
 import { VerdictLoader } from './verdict.loader.js';
 import { Verdicts } from './verdicts.js';
@@ -30,10 +31,10 @@ import { Verdicts } from './verdicts.js';
   imports: [AgenciesModule, FindingsModule, ReportsModule],
   controllers: [ReturnLetterController],
   providers: [
-    Rounds, CollectionBoard, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters, HandingIn,
+    Rounds, CollectionBoard, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters, HandingIn, SampleRound,
     RoundAgenciesLoader, TakenStepsLoader, VerdictLoader, CorrectionsLoader, ReturnLettersLoader,
     RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver,
   ],
-  exports: [Rounds, CollectionBoard, ReportSteps, HandingIn],
+  exports: [Rounds, CollectionBoard, ReportSteps, HandingIn, SampleRound],
 })
 export class RoundModule {}
