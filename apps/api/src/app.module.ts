@@ -12,6 +12,7 @@ import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { RecheckingModule } from './rechecking/rechecking.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SourceViewModule } from './source-view/source-view.module.js';
 import { RoundModule } from './round/round.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         JobsModule,
         IntakeModule,
         BatchModule,
+        RecheckingModule,
         SourceViewModule,
         StatisticsModule,
         AnnotationsModule,

@@ -4,6 +4,7 @@ import { readConfiguration } from './configuration.js';
 import { SampleCountyLoader } from './intake/sample-county-loader.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { SampleRound } from './round/sample-round.js';
+import { RecheckingService } from './rechecking/rechecking.service.js';
 import { say } from './server-log.js';
 import { createServer, stopServer } from './server.js';
 
@@ -31,6 +32,7 @@ try {
   if (administrator !== null) say({ event: 'administrator', ...administrator });
   await accounts.ensureSampleAccounts();
   await app.listen(configuration.port, configuration.host);
+  await app.get(RecheckingService).begin();
   app.get(JobWorker).start();
   say({ event: 'ready', url: await app.getUrl() });
 } catch (error) {

@@ -1,6 +1,7 @@
 /** A process that does jobs and answers nobody: as many of them as the work needs, beside any number of servers. */
 import { readConfiguration } from './configuration.js';
 import { JobWorker } from './jobs/job-worker.js';
+import { RecheckingService } from './rechecking/rechecking.service.js';
 import { say } from './server-log.js';
 import { createWorker } from './server.js';
 
@@ -17,5 +18,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
+await worker.get(RecheckingService).begin();
 worker.get(JobWorker).start();
 say({ event: 'working', jobsAtOnce: configuration.jobsAtOnce });

@@ -3,6 +3,7 @@ import { AgencyResolver } from '../agencies/agency.resolver.js';
 import { RegionAdministrationResolver } from '../agencies/region-administration/region-administration.resolver.js';
 import { BatchDoubtResolver, BatchItemResolver } from '../batch/batch-item.resolver.js';
 import { BatchResolver } from '../batch/batch.resolver.js';
+import { RecheckingResolver } from '../rechecking/rechecking.resolver.js';
 import { RegionResolver } from '../agencies/region.resolver.js';
 import { AgencyReportsResolver } from '../reports/agency-reports.resolver.js';
 import { ReportVersionResolver } from '../reports/report-version.resolver.js';
@@ -20,4 +21,4 @@ import { AnnotationsResolver } from '../annotations/annotations.resolver.js';
 /** Every resolver, for building the schema without the server; a test compares it with the server's own schema. */
 export const RESOLVERS = [RegionResolver, AgencyResolver, AgencyReportsResolver, ReportResolver, ReportVersionResolver, AuditResolver,
   RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver, AccountsResolver, RegionAdministrationResolver,
-  BatchResolver, BatchItemResolver, BatchDoubtResolver] as const;
+  BatchResolver, BatchItemResolver, BatchDoubtResolver, RecheckingResolver] as const;

@@ -3,7 +3,7 @@ import PgBoss from 'pg-boss';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 
-/** Kinds of work that any worker process may take up. */
+/** Kinds of work that any worker process may take up; what somebody waits for comes first. */
 export const QUEUES = ['read-file', 'check-again'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
@@ -53,6 +53,12 @@ export class JobQueue implements OnApplicationShutdown {
     const boss = await this.#opened();
     const jobs = await boss.fetch<Record<string, unknown>>(queue, { batchSize: atMost });
     return jobs.map(({ id, data }) => ({ id, queue, data }));
+  }
+
+  /** Whether nothing waits on a queue or is under way. */
+  async isEmpty(queue: QueueName): Promise<boolean> {
+    const boss = await this.#opened();
+    return (await boss.getQueueSize(queue, { before: 'completed' })) === 0;
   }
 
   /** Says, in the transaction that does its work, that a job is done. */

@@ -79,7 +79,7 @@ export class JobWorker implements BeforeApplicationShutdown {
   /** Takes as many jobs as there is room for. False when there was no room or no job. */
   async #takeUp(): Promise<boolean> {
     let taken = 0;
-    for (const name of this.#handlers.keys()) {
+    for (const name of QUEUES.filter((queue) => this.#handlers.has(queue))) {
       const room = this.#size - this.#underWay.size;
       if (room <= 0) break;
       for (const job of await this.queue.take(name, room)) {
