@@ -1,7 +1,7 @@
 import type { DisclosureBlock, DisclosureRow } from '@huilan/annual-report';
+import { bareStretch } from '../bare-flow.js';
 import { cellValue } from '../cell-text.js';
 import { CONFIDENCE } from '../confidence.js';
-import { isMeaningful } from '../normalise-text.js';
 import { isFurnitureRow } from '../page-furniture.js';
 import type { PrintedCell, PrintedFlow } from '../printed-flow.js';
 import type { CellEvidence } from '../read-report.js';
@@ -45,7 +45,7 @@ function rowsRunTogether(flow: PrintedFlow, cells: readonly PrintedCell[]): read
   const parts: PrintedCell[][] = [[]];
   let last: 'row' | 'column' | null = null;
   for (const cell of cells) {
-    const bare = bareOf(flow, cell.start, cell.end);
+    const bare = bareStretch(flow, cell.start, cell.end).text;
     const kind = rowOfCell(bare) !== null ? 'row' : columnOfCell(bare) !== null ? 'column' : null;
     if (kind !== null && last !== null && (kind === 'row' || last === 'row')) parts.push([]);
     if (kind !== null) last = kind;
@@ -57,7 +57,7 @@ function rowsRunTogether(flow: PrintedFlow, cells: readonly PrintedCell[]): read
 /** Reads one row of a table: a head gives the columns to the rows below it. */
 function readGridRow(flow: PrintedFlow, cells: readonly PrintedCell[], lines: LineReader, result: ReadingResult): void {
   const head: Head = { columns: lines.head };
-  const texts = cells.map((cell) => bareOf(flow, cell.start, cell.end));
+  const texts = cells.map((cell) => bareStretch(flow, cell.start, cell.end).text);
   const columns = cells.flatMap((cell, index) => {
     const column = columnOfCell(texts[index] ?? '');
     return column === null ? [] : [{ ...column, cell }];
@@ -171,6 +171,8 @@ class LineReader {
   private pending: { block: DisclosureBlock; row: DisclosureRow } | null = null;
   private values: PrintedValue[] = [];
   private words = '';
+  /** The printed row in which the last words stand. */
+  private wordsRow = -1;
   /** The row and column named right before the values (`规章 本年制发件数 3`): a table written out in sentences. */
   private named: { block: DisclosureBlock; row: DisclosureRow; column: HeadColumn } | null = null;
 
@@ -194,7 +196,8 @@ class LineReader {
         this.values.push(token);
       } else {
         if (this.values.length > 0) this.endRow();
-        this.words += bareOf(this.flow, token.start, token.end);
+        this.words += bareStretch(this.flow, token.start, token.end).text;
+        this.wordsRow = row;
       }
     }
   }
@@ -260,17 +263,8 @@ class LineReader {
     // A page number below the last row of a page.
     const last = values.at(-1);
     const lonely = last !== undefined && values.length === wanted.length + 1 && values.every((value) => value === last || value.row !== last.row);
-    const sameLine = new Set(values.slice(0, -1).map((value) => value.row)).size === 1;
-    const row = lonely && sameLine ? values.slice(0, -1) : values;
+    const besideLabel = values.slice(0, -1).every((value) => value.row === this.wordsRow);
+    const row = lonely && besideLabel ? values.slice(0, -1) : values;
     assign(this.flow, this.result, pending.block, pending.row, row, { columns: wanted }, 'position');
   }
-}
-
-function bareOf(flow: PrintedFlow, start: number, end: number): string {
-  let bare = '';
-  for (let at = start; at < end; at += 1) {
-    const character = flow.text[at] ?? '';
-    if (isMeaningful(character)) bare += character;
-  }
-  return bare;
 }

@@ -70,5 +70,5 @@ function weightOf(candidate: FoundLabel, groups: readonly ValueGroup[]): number 
   const next = groups.find((group) => group.at >= candidate.end);
   if (next === undefined) return words;
   const between = next.at - candidate.end;
-  return words + (between <= 2 ? 6 : between <= 30 ? 3 : 0);
+  return words + (between === 0 ? 7 : between <= 2 ? 6 : between <= 30 ? 3 : 0);
 }

@@ -35,6 +35,7 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
   const witnesses = byPosition.filter(({ tail }) => tail === null).map(({ group }) => group);
   const order = decideOrder(witnesses, ordersOfHead(wordsOfHead(flow, lines, region.from)));
   const undecided: MatchedRow[] = [];
+  const complete = everyRowFound(matched.rows);
 
   const items = matched.rows.filter(({ label }) => label.key.startsWith('otherHandling.'));
   for (const row of matched.rows) {
@@ -42,7 +43,7 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
     if (row.label.key === 'otherHandling' && items.length > 0) continue;
     const group = byPosition.includes(row) && !isAllOne(row.group) ? order && inFormOrder(row.group, order) : row.group;
     if (group === null) undecided.push(row);
-    else readRow(flow, { ...row, group }, columnsOf(row), row.group.table !== null && leading.has(row.group.table), result);
+    else readRow(flow, { ...row, group }, { columns: columnsOf(row), leading: row.group.table !== null && leading.has(row.group.table), complete }, result);
   }
   askForColumns(undecided, result);
 
@@ -111,7 +112,21 @@ function askForColumns(rows: readonly MatchedRow[], result: ReadingResult): void
   }, first.group.values[0]?.start, last.group.values.at(-1)?.end);
 }
 
-function readRow(flow: PrintedFlow, row: MatchedRow, columns: ApplicantColumns | null, leading: boolean, result: ReadingResult): void {
+/** What the table tells of each of its rows. */
+interface RowSurroundings {
+  readonly columns: ApplicantColumns | null;
+  readonly leading: boolean;
+  /** No row of the form is missing, so that none can have left its values to another. */
+  readonly complete: boolean;
+}
+
+/** Every row of the form has values: the items of （六）, or its single row. */
+function everyRowFound(rows: readonly MatchedRow[]): boolean {
+  const found = new Set(rows.map(({ label }) => label.key));
+  return REQUEST_ROWS.every(({ key }) => found.has(key) || (key === 'otherHandling' ? found.has('otherHandling.other') : key.startsWith('otherHandling.') && found.has('otherHandling') && !found.has('otherHandling.other')));
+}
+
+function readRow(flow: PrintedFlow, row: MatchedRow, { columns, leading, complete }: RowSurroundings, result: ReadingResult): void {
   const { label, group } = row;
   const values = sevenValues(group, row.tail, columns, leading);
   const first = group.values[0];
@@ -129,6 +144,11 @@ function readRow(flow: PrintedFlow, row: MatchedRow, columns: ApplicantColumns |
     }, first?.start, last?.end);
     return;
   }
+  if (adds !== true && inOrder(values).some(({ start, end }) => /\d\s*\n\s*\d/.test(flow.text.slice(start, end)))) {
+    // Digits below each other in a cell are one wrapped number only where the row then adds up: they may be the values of two rows.
+    result.question('ROW_UNDECIDED', APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)), problemWords(label.key, { reason: 'UNDECIDED_DIGITS', printed: APPLICANTS.length }, first === undefined ? '' : flow.raw(first.start, last?.end ?? first.end)), first?.start, last?.end);
+    return;
+  }
   let confidence = least(values.confidence, likenessConfidence(row, adds));
   if (row.above === 'here' && adds !== true) {
     result.question('ROW_UNDECIDED', APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)), {
@@ -138,7 +158,7 @@ function readRow(flow: PrintedFlow, row: MatchedRow, columns: ApplicantColumns |
     return;
   }
   if (row.above !== 'never') confidence = least(confidence, adds === true ? CONFIDENCE.decided : CONFIDENCE.likely);
-  else if (!row.sameRow) confidence = least(confidence, adds === true ? CONFIDENCE.certain : CONFIDENCE.sure);
+  else if (!row.sameRow) confidence = least(confidence, !complete ? CONFIDENCE.decided : adds === true ? CONFIDENCE.certain : CONFIDENCE.sure);
   for (const { applicant, start, end, value } of values.values) {
     result.cell(requestCellKey(label.key, applicant), start, end, { evidence: values.evidence, confidence, value, confirmed: adds === true });
   }

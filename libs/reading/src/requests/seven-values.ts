@@ -1,6 +1,7 @@
 import { APPLICANTS, type Applicant } from '@huilan/annual-report';
 import { cellValue } from '../cell-text.js';
 import { CONFIDENCE } from '../confidence.js';
+import { placesOfCuts, placesOfJoins, type PlacedNumber } from '../digit-places.js';
 import type { CellEvidence } from '../read-report.js';
 import type { PrintedValue } from '../scan-line.js';
 import { cutDigits, joinDigits, REQUEST_ROW_LAW, satisfies } from '../split-digits.js';
@@ -101,7 +102,7 @@ function valuesOfLine(values: readonly PrintedValue[], tail: readonly PrintedVal
     const glued = runs.some(isGlued);
     const cuts = glued && onOneLine(all) ? cutDigits(runs, REQUEST_ROW_LAW) : [];
     const [only] = cuts;
-    if (cuts.length === 1 && only !== undefined) return taken(placeCuts(all, only), 'arithmetic', CONFIDENCE.decided);
+    if (cuts.length === 1 && only !== undefined) return taken(inColumns(placesOfCuts(all, only)), 'arithmetic', CONFIDENCE.decided);
     return { ok: false, reason: glued ? 'UNDECIDED_DIGITS' : 'TOO_FEW', printed: runs.length };
   }
   return moreThanSeven(all);
@@ -131,7 +132,7 @@ function moreThanSeven(all: readonly PrintedValue[]): RowValues {
       readings.set(numbers.join(','), rest.map((value, index) => ({ applicant: APPLICANTS[index] as Applicant, start: value.start, end: value.end })));
     }
   }
-  for (const joined of joinDigits(all.map((value) => value.text), REQUEST_ROW_LAW)) readings.set(joined.join(','), placeJoins(all, joined));
+  for (const joined of joinDigits(all.map((value) => value.text), REQUEST_ROW_LAW)) readings.set(joined.join(','), inColumns(placesOfJoins(all, joined)));
   const [only] = readings.values();
   if (readings.size === 1 && only !== undefined) return taken(only, 'arithmetic', CONFIDENCE.decided);
   return { ok: false, reason: 'TOO_MANY', printed: all.length };
@@ -166,36 +167,9 @@ function appendTail(values: readonly PrintedValue[], tail: readonly PrintedValue
   return solutions;
 }
 
-/** Places of numbers cut out of runs of digits. */
-export function placeCuts(runs: readonly PrintedValue[], numbers: readonly number[]): ColumnValue[] {
-  let run = 0;
-  let at = 0;
-  return numbers.map((value, index) => {
-    while (at >= (runs[run]?.text.length ?? 0) && run < runs.length - 1) {
-      run += 1;
-      at = 0;
-    }
-    const start = (runs[run]?.start ?? 0) + at;
-    const length = String(value).length;
-    at += length;
-    return { applicant: APPLICANTS[index] as Applicant, start, end: start + length, value };
-  });
-}
-
-/** Places of numbers joined from neighbouring runs. */
-export function placeJoins(runs: readonly PrintedValue[], numbers: readonly number[]): ColumnValue[] {
-  let run = 0;
-  return numbers.map((value, index) => {
-    const first = runs[run];
-    let digits = runs[run]?.text ?? '';
-    while (digits.length < String(value).length && run < runs.length - 1) {
-      run += 1;
-      digits += runs[run]?.text ?? '';
-    }
-    const last = runs[run];
-    run += 1;
-    return { applicant: APPLICANTS[index] as Applicant, start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0, value };
-  });
+/** Numbers in the order of the form, each with its column. */
+function inColumns(numbers: readonly PlacedNumber[]): ColumnValue[] {
+  return numbers.map((number, index) => ({ applicant: APPLICANTS[index] as Applicant, ...number }));
 }
 
 function taken(values: readonly ColumnValue[], evidence: CellEvidence, confidence: number): RowValues {

@@ -31,6 +31,11 @@ export interface TableLines {
   readonly groups: readonly ValueGroup[];
 }
 
+/** Enough printed to be a row: five cells at least, or digits that may be glued. */
+export function isRowSized(group: ValueGroup): boolean {
+  return group.values.length >= 5 || group.values.some((value) => value.text.replace(/\D/g, '').length >= 5) || group.values.length >= 2;
+}
+
 /** Divides a stretch of printed rows into the words and the groups of values of Table 3. */
 export function tableLines(flow: PrintedFlow, firstRow: number, endRow: number, from: number, to: number): TableLines {
   let bare = '';
