@@ -26,6 +26,7 @@ export async function everyPage(base: string, signedIn: SignedIn | typeof SUPERV
     `/agencies/${agencyId}`,
     `/reports/${id}`,
     '/import',
+    '/briefing',
     '/account',
     '/no-such-page',
   ];
@@ -34,6 +35,7 @@ export async function everyPage(base: string, signedIn: SignedIn | typeof SUPERV
 /** Opens a page and waits until it shows what it has to show. */
 export async function open(page: Page, base: string, path: string): Promise<void> {
   await page.goto(new URL(path, base).href);
-  await page.waitForLoadState('networkidle');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // Places kept for what is on its way.
+  await expect(page.locator('.skeleton, [aria-busy="true"]')).toHaveCount(0);
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, type Download, type Page } from '@playwright/test';
+import { askServer } from '../ask-server.js';
 import { huilan } from '../product.js';
 
 interface Answer {
@@ -26,6 +28,15 @@ async function take(page: Page, way: RegExp): Promise<Download> {
 
 const content = async (download: Download) => readFileSync(await download.path());
 
+/** A part of an office file that is one, as text. */
+const part = (file: Uint8Array, path: string) => strFromU8(unzipSync(file)[path] ?? new Uint8Array());
+
+/** Rows of a sheet by the text of their first cell, each with the number of its second, absent where that is a word. */
+function numbersOf(sheet: string): Map<string, number | undefined> {
+  const rows = [...sheet.matchAll(/<row .*?<\/row>/g)].map(([row]) => [/<t[^>]*>(.*?)<\/t>/.exec(row)?.[1] ?? '', /<c r="B\d+"[^>]*><v>(.*?)<\/v>/.exec(row)?.[1]] as const);
+  return new Map(rows.map(([name, number]) => [name, number === undefined ? undefined : Number(number)]));
+}
+
 test('what is taken away holds the numbers of the API', async ({ page }) => {
   await page.goto(huilan('/compare?chart=bars&years=2025'));
   await page.getByRole('button', { name: '下载', exact: true }).click();
@@ -38,6 +49,9 @@ test('what is taken away holds the numbers of the API', async ({ page }) => {
   const lines = new Map(csv.split('\r\n').map((line) => [line.split(',')[0], line.split(',')[1]]));
   for (const [agency, value] of numbers) if (value !== null) expect([agency, lines.get(agency)]).toEqual([agency, String(value)]);
 
+  const sheet = numbersOf(part(await content(await take(page, /^Excel/)), 'xl/worksheets/sheet1.xml'));
+  for (const [agency, value] of numbers) expect([agency, sheet.has(agency), sheet.get(agency)]).toEqual([agency, true, value ?? undefined]);
+
   const svg = (await content(await take(page, /^SVG/))).toString('utf8');
   expect(svg).not.toMatch(/<style|<script|foreignObject|var\(--/);
   for (const words of ['示例数据', '新收申请', '已交', '来源：汇览']) expect(svg).toContain(words);
@@ -47,4 +61,28 @@ test('what is taken away holds the numbers of the API', async ({ page }) => {
   const png = await content(await take(page, /^PNG/));
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(1900);
+});
+
+test('a briefing is a Word file of the charts, their numbers and the points of the year', async ({ page }) => {
+  await page.goto(huilan('/compare?chart=bars&years=2025'));
+  await page.getByRole('button', { name: '下载', exact: true }).click();
+  await page.getByRole('button', { name: /^放入简报/ }).click();
+  await expect(page.getByText('已放入简报')).toBeVisible();
+  await page.goto(huilan('/briefing'));
+  await page.getByRole('button', { name: '放入2025年要点' }).click();
+  const { regions } = await askServer<{ regions: { id: string; isSample: boolean }[] }>(huilan('/'), '{ regions { id isSample } }');
+  const region = regions.find(({ isSample }) => isSample)?.id;
+  const { standOuts } = await askServer<{ standOuts: { sentence: { zh: string } }[] }>(huilan('/'), `{ standOuts(regionId: "${region}", year: 2025) { sentence { zh } } }`);
+  expect(standOuts.length).toBeGreaterThan(0);
+  await expect(page.getByText(standOuts[0]?.sentence.zh ?? '').first()).toBeVisible();
+
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 Word' }).click();
+  const file = await content(await arriving);
+  // Cells and paragraphs end with a bar, so that a name and its number stand beside each other.
+  const words = part(file, 'word/document.xml').replaceAll(/<[^>]+>/g, '|').replaceAll(/\|+/g, '|');
+  for (const { sentence } of standOuts) expect(words).toContain(`|${sentence.zh}|`);
+  for (const [agency, value] of await stated(page)) if (value !== null) expect(words).toContain(`|${agency}|${value.toLocaleString('en')}|`);
+  expect(Object.keys(unzipSync(file))).toContain('word/media/image1.png');
+  expect(words).toContain('示例数据');
 });
