@@ -40,7 +40,7 @@ function seen(agencyId: string, isPublished: string, add: Add): string {
 }
 
 const isIn = (agencyId: string, regionIds: string): string =>
-  `EXISTS (SELECT FROM agency seen WHERE seen.id = ${agencyId} AND seen.region_id = ANY(${regionsAndBelow(regionIds)}))`;
+  `${agencyId} IN (SELECT seen.id FROM agency seen WHERE seen.region_id = ANY(${regionsAndBelow(regionIds)}))`;
 
 function anyOf(conditions: readonly (string | false)[]): string {
   const held = conditions.filter((condition) => condition !== false);
