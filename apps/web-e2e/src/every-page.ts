@@ -25,6 +25,7 @@ export async function everyPage(base: string, signedIn: SignedIn | typeof SUPERV
     '/agencies',
     `/agencies/${agencyId}`,
     `/reports/${id}`,
+    '/collect',
     '/import',
     '/briefing',
     '/account',

@@ -7,7 +7,7 @@ import { writeSelection } from '../view/selection.js';
 import { useRights } from '../session/session.js';
 import { useWording } from '../wording/wording.js';
 import { ContextBar } from './ContextBar.js';
-import { AgenciesIcon, BriefingIcon, CompareIcon, ImportIcon, OverviewIcon } from './icons.js';
+import { AgenciesIcon, BriefingIcon, CollectIcon, CompareIcon, ImportIcon, OverviewIcon } from './icons.js';
 import { PageBoundary } from './PageBoundary.js';
 import { PageSkeleton } from './PageSkeleton.js';
 import { ScopeProvider, useScope } from './scope.js';
@@ -25,7 +25,7 @@ export function Frame() {
 function FrameInScope() {
   const { t } = useWording();
   const { selection } = useScope();
-  const { handsIn } = useRights();
+  const { handsIn, supervises } = useRights();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // The other years of a report are the same page to its reader.
@@ -45,6 +45,7 @@ function FrameInScope() {
     { to: pageAddress.compare(selection), label: t('nav.compare'), icon: <CompareIcon />, end: false },
     { to: pageAddress.agencies(selection), label: t('nav.agencies'), icon: <AgenciesIcon />, end: false },
     { to: `/briefing${queryOf(writeSelection(selection))}`, label: t('nav.briefing'), icon: <BriefingIcon />, end: false },
+    ...(supervises ? [{ to: pageAddress.collect(selection), label: t('nav.collect'), icon: <CollectIcon />, end: false }] : []),
     ...(handsIn ? [{ to: pageAddress.import(selection), label: t('nav.import'), icon: <ImportIcon />, end: false }] : []),
   ];
   return (

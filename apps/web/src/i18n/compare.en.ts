@@ -154,6 +154,7 @@ export const compareEn = {
     ofYear: '{{subject}}, {{year}}',
     marked: '. Note: {{text}}',
     visible: 'Notes are shown with the chart to everybody who sees it.',
+    none: 'No notes yet. Where a number has a reason of its own (a reorganisation, a wave of requests, a new system), say so here: others see it with the chart.',
     mark: '※ marks a figure with a note; point at it to read.',
     failed: 'The note was not saved. Please try again in a moment.',
   },

@@ -49,7 +49,7 @@ export function Notes(props: NotesProps) {
           </button>
         )}
       </div>
-      {notes.length > 0 && <p className="faint">{t('note.mark')}</p>}
+      <p className="faint">{t(notes.length > 0 ? 'note.mark' : 'note.none')}</p>
       <ul className="note-list">
         {notes.map((note) => (
           <li key={note.id}>
