@@ -5,7 +5,7 @@ import { useBulkWords } from '../../../i18n/bulk-words.js';
 import { pageAddress } from '../../../view/page-address.js';
 import { momentText } from '../../../wording/numbers.js';
 import { useWording } from '../../../wording/wording.js';
-import { endedOf } from './use-batch-progress.js';
+import { endedOf } from './batch-item.js';
 
 /** The latest batches of a region, to be looked at again. */
 export function BatchList({ batches, chosen }: { readonly batches: readonly BatchFactsFragment[]; readonly chosen: string | undefined }) {

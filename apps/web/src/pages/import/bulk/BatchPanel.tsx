@@ -7,15 +7,25 @@ import { useSettled } from '../../../frame/use-settled.js';
 import { useBulkWords } from '../../../i18n/bulk-words.js';
 import { momentText } from '../../../wording/numbers.js';
 import { useWording } from '../../../wording/wording.js';
+import { endedOf } from './batch-item.js';
 import { BatchTable } from './BatchTable.js';
 import { CancelBatch } from './CancelBatch.js';
-import { endedOf, useBatchProgress } from './use-batch-progress.js';
+import { useBatchEvents } from './use-batch-events.js';
 
 const PAGE = 100;
 const STATES: readonly BatchItemState[] = ['DOUBTFUL', 'REFUSED', 'DONE', 'READING', 'WAITING', 'CANCELLED'];
 
+interface Props {
+  readonly batchId: string;
+  readonly regionId: string;
+  /** Files of it are still on their way to the server. */
+  readonly isArriving: boolean;
+  /** Told when somebody decided or cancelled. */
+  readonly onChanged: () => void;
+}
+
 /** One batch: how far it is, what became of each file, and the decisions it waits for. */
-export function BatchPanel({ batchId, regionId, onChanged }: { readonly batchId: string; readonly regionId: string; readonly onChanged: () => void }) {
+export function BatchPanel({ batchId, regionId, isArriving, onChanged }: Props) {
   const words = useBulkWords();
   const { language } = useWording();
   const [state, setState] = useState<BatchItemState | undefined>(undefined);
@@ -23,22 +33,24 @@ export function BatchPanel({ batchId, regionId, onChanged }: { readonly batchId:
   const wanted = useSettled(search.trim(), 300);
   const variables = { id: batchId, filter: { states: state === undefined ? null : [state], search: wanted === '' ? null : wanted }, first: PAGE, after: null };
   const { data, previousData, error, refetch, fetchMore } = useQuery(BatchDocument, { variables, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
-  const told = useBatchProgress(batchId, () => void refetch());
   const [cancel] = useMutation(CancelBatchDocument);
   const [decide] = useMutation(DecideBatchItemsDocument);
   const [refusal, setRefusal] = useState<Extract<BatchOutcomeFragment, { readonly code: string }> | undefined>(undefined);
   const client = useApolloClient();
-  const filed = told !== undefined && told.total > 0 && endedOf(told) === told.total ? told.done : 0;
+  const shown = data ?? previousData;
+  const known = shown?.batch?.progress;
+  const isOver = known !== undefined && known.total > 0 && endedOf(known) === known.total && !isArriving;
+  useBatchEvents(batchId, !isOver, () => void refetch());
+  const filed = known !== undefined && isOver ? known.done : 0;
   useEffect(() => {
     // What was filed makes earlier answers about reports and figures old.
     if (filed > 0) void client.refetchQueries({ include: ['Regions', 'Batches'] });
   }, [client, filed]);
   if (error) return <Unreachable error={error} retry={() => void refetch()} />;
-  const shown = data ?? previousData;
   if (!shown) return <Waiting height={320} />;
   const { batch } = shown;
   if (!batch) return <Emptiness title={words.unknown} />;
-  const progress = told ?? batch.progress;
+  const { progress } = batch;
   const ended = endedOf(progress);
   const count = (one: BatchItemState) => progress[one.toLowerCase() as Lowercase<BatchItemState>];
 

@@ -34,7 +34,7 @@ export function BulkHandIn({ regionId, chosen }: { readonly regionId: string; re
           )}
         </div>
       ))}
-      {shown !== undefined && <BatchPanel key={shown} batchId={shown} regionId={regionId} onChanged={() => void refetch()} />}
+      {shown !== undefined && <BatchPanel key={shown} batchId={shown} regionId={regionId} isArriving={uploads.some(({ batchId }) => batchId === shown)} onChanged={() => void refetch()} />}
       {batches.length > 0 && <BatchList batches={batches} chosen={shown} />}
     </>
   );
