@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense } from 'react';
+import { Popover } from '../frame/Popover.js';
 import type { Figure } from '../takeaway/figure.js';
 import { useWording } from '../wording/wording.js';
 
@@ -6,56 +7,14 @@ import { useWording } from '../wording/wording.js';
 const loadPanel = () => import('../takeaway/TakeawayPanel.js');
 const TakeawayPanel = lazy(async () => ({ default: (await loadPanel()).TakeawayPanel }));
 
-/** The button 下载 of a figure, and the panel it opens. Escape and a click elsewhere close it. */
+/** The button 下载 of a figure, and the panel it opens. */
 export function TakeawayButton({ figure }: { readonly figure: Figure }) {
   const { t } = useWording();
-  const [open, setOpen] = useState(false);
-  const whole = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const panel = useId();
-  useEffect(() => {
-    if (!open) return undefined;
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !whole.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-    };
-  }, [open]);
   return (
-    <div
-      ref={whole}
-      className="popover"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) {
-          setOpen(false);
-          button.current?.focus();
-        }
-      }}
-    >
-      <button
-        ref={button}
-        type="button"
-        className="quiet-button"
-        aria-expanded={open}
-        aria-controls={panel}
-        title={t('chart.takeAway')}
-        onClick={() => setOpen(!open)}
-        onPointerEnter={() => void loadPanel()}
-        onFocus={() => void loadPanel()}
-      >
-        {t('chart.download')}
-      </button>
-      <div id={panel} hidden={!open} className="popover-panel figure-takeaway">
-        {open && (
-          <Suspense fallback={<span className="skeleton figure-takeaway-waiting" />}>
-            <TakeawayPanel figure={figure} />
-          </Suspense>
-        )}
-      </div>
-    </div>
+    <Popover words={t('chart.download')} title={t('chart.takeAway')} buttonClass="quiet-button" panelClass="figure-takeaway" onApproach={() => void loadPanel()}>
+      <Suspense fallback={<span className="skeleton figure-takeaway-waiting" />}>
+        <TakeawayPanel figure={figure} />
+      </Suspense>
+    </Popover>
   );
 }

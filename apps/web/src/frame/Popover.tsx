@@ -1,7 +1,20 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
+export interface PopoverProps {
+  /** What screen readers say of the button, where that is more than its words. */
+  readonly label?: string;
+  readonly words: ReactNode;
+  readonly title?: string;
+  readonly buttonClass?: string;
+  readonly panelClass?: string;
+  /** The pointer or the focus comes near: time to fetch what the panel needs. */
+  readonly onApproach?: () => void;
+  /** Drawn while the panel is open. */
+  readonly children: ReactNode;
+}
+
 /** A button that opens a small panel below it. Escape and a click elsewhere close it. */
-export function Popover({ label, words, children }: { readonly label: string; readonly words: ReactNode; readonly children: ReactNode }) {
+export function Popover({ label, words, title, buttonClass = 'context-button popover-button', panelClass = '', onApproach, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -29,11 +42,22 @@ export function Popover({ label, words, children }: { readonly label: string; re
         }
       }}
     >
-      <button ref={button} type="button" className="context-button popover-button" aria-label={label} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
+      <button
+        ref={button}
+        type="button"
+        className={buttonClass}
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={panel}
+        title={title}
+        onClick={() => setOpen(!open)}
+        onPointerEnter={onApproach}
+        onFocus={onApproach}
+      >
         {words}
       </button>
-      <div id={panel} hidden={!open} className="popover-panel">
-        {children}
+      <div id={panel} hidden={!open} className={`popover-panel ${panelClass}`}>
+        {open && children}
       </div>
     </div>
   );
