@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AgencyKind } from '../agencies/agency.entity.js';
 import { firstExpectedYear, regionsAndBelow, wasExpected } from '../agencies/expected-reports.js';
+import { agencySeenInFull } from '../authorisation/reports-seen.js';
 import { onlyIds } from '../database/identifiers.js';
 import { SqlParameters, containsPattern } from '../database/sql-parameters.js';
 import { listPage, type Page, type PageWish, type SortKey } from '../listing/list-page.js';
@@ -121,6 +122,8 @@ export class CollectionBoard {
 /** The rows of the board as a subselect `board`. The region's own report is not collected: it is written here. */
 function board({ regionId, year }: Pick<BoardCriteria, 'regionId' | 'year'>, parameters: SqlParameters): string {
   const [region, of] = [parameters.add(onlyIds([regionId])), `${parameters.add(year)}::integer`];
+  // An agency whose reports the viewer does not see would look as if it had handed in nothing.
+  const isSeen = agencySeenInFull('agency.id', (value) => parameters.add(value));
   const deadline = `COALESCE(round.deadline, make_date(${of} + 1, 1, 31))`;
   const firstDay = `(report.first_received_at AT TIME ZONE 'Asia/Shanghai')::date`;
   return `(
@@ -132,7 +135,7 @@ function board({ regionId, year }: Pick<BoardCriteria, 'regionId' | 'year'>, par
            COALESCE(report.errors, 0) AS errors, COALESCE(report.warnings, 0) AS warnings, COALESCE(report.notices, 0) AS notices,
            CASE WHEN report.state = 'RETURNED' THEN ARRAY(SELECT point -> 'message' FROM jsonb_array_elements(letter.points) AS point) ELSE ARRAY[]::jsonb[] END AS "returnedFor",
            CASE WHEN report.state = 'RETURNED' THEN to_char(letter.due_on, 'YYYY-MM-DD') END AS "dueOn"
-    FROM (SELECT agency.*, ${firstExpectedYear('agency')} AS first_year FROM agency WHERE region_id = ANY(${regionsAndBelow(region)}) AND kind <> 'GOVERNMENT') agency
+    FROM (SELECT agency.*, ${firstExpectedYear('agency')} AS first_year FROM agency WHERE region_id = ANY(${regionsAndBelow(region)}) AND kind <> 'GOVERNMENT' AND ${isSeen}) agency
     JOIN region ON region.id = agency.region_id
     LEFT JOIN report ON report.agency_id = agency.id AND report.year = ${of}
     LEFT JOIN report_version version ON version.id = report.standing_version_id
