@@ -12,10 +12,10 @@ const mayImport = {
   reading: ['annual-report', 'source-document'],
   checking: ['annual-report'],
   measures: ['annual-report'],
-  'report-writing': ['annual-report'],
+  'report-writing': ['annual-report', 'office-files'],
   'sample-county': ['annual-report', 'report-writing'],
   cli: ['annual-report', 'checking', 'reading', 'source-document'],
-  api: ['annual-report', 'checking', 'measures', 'reading', 'report-writing', 'sample-county', 'source-document'],
+  api: ['annual-report', 'checking', 'measures', 'office-files', 'reading', 'report-writing', 'sample-county', 'source-document'],
   web: ['annual-report', 'checking', 'measures', 'office-files'],
   'web-e2e': [],
 };

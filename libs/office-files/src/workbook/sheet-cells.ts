@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.js';
+import { escapeMarkup } from '../package/escape-markup.js';
 
 /** What a cell holds: text, a number, a share between 0 and 1 shown in per cent, or nothing. */
 export type SheetValue = string | number | { readonly share: number } | null;
@@ -28,7 +28,7 @@ export function cellMarkup(value: SheetValue, place: CellPlace): (name: string) 
   if (value === null || value === '') return () => '';
   if (typeof value === 'string') {
     const style = place === 'head' ? FORMAT.head : FORMAT.text;
-    return (name) => `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+    return (name) => `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(value)}</t></is></c>`;
   }
   const [number, style] = typeof value === 'number' ? [value, Number.isInteger(value) ? FORMAT.whole : FORMAT.decimal] : [value.share, FORMAT.share];
   return (name) => (Number.isFinite(number) ? `<c r="${name}" s="${style}"><v>${number}</v></c>` : '');

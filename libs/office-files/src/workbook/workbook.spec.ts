@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { cellName, sheetName, tableWorkbook } from './workbook.js';
+import { cellName, workbookPackage } from './workbook-package.js';
+import { sheetName, tableWorkbook } from './workbook.js';
 
 const written = () =>
   unzipSync(
@@ -32,7 +33,7 @@ describe('a table as a workbook', () => {
 
   test('what looks like a formula is text, in notes and cells, and stays text when edited', () => {
     for (const name of ['A1', 'A3']) expect(cell(name)).toContain('t="inlineStr"');
-    expect(cell('A3')).toContain("=cmd|' /C calc'!A0");
+    expect(cell('A3')).toContain("=cmd|&#39; /C calc&#39;!A0");
     expect(part('xl/worksheets/sheet1.xml')).not.toContain('<f>');
     expect(part('xl/styles.xml')).toContain('quotePrefix="1"');
   });
@@ -50,4 +51,11 @@ describe('a table as a workbook', () => {
   test.each([['2019/2025: [公开率]?', '2019 2025   公开率'], ["'a'", 'a'], ['', 'Sheet1'], ['好'.repeat(40), '好'.repeat(31)]])('a sheet of the name %s is called %s', (given, name) => {
     expect(sheetName(given)).toBe(name);
   });
+});
+
+test('several sheets stand in their order, without formats of their own', () => {
+  const parts = unzipSync(workbookPackage([{ name: '主动公开', markup: '<sheetData/>' }, { name: '复议 & 诉讼', markup: '<sheetData/>' }]));
+  expect(Object.keys(parts)).not.toContain('xl/styles.xml');
+  expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain('<sheet name="主动公开" sheetId="1" r:id="rId1"/><sheet name="复议 &amp; 诉讼" sheetId="2" r:id="rId2"/>');
+  expect(strFromU8(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array())).toContain('Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"');
 });

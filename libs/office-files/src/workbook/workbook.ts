@@ -1,6 +1,5 @@
 import { cellMarkup, STYLES, type SheetValue } from './sheet-cells.js';
-import { escapeXml } from './escape-xml.js';
-import { zipParts } from './zip-parts.js';
+import { cellName, workbookPackage } from './workbook-package.js';
 
 export type { SheetValue } from './sheet-cells.js';
 
@@ -24,21 +23,7 @@ export function sheetName(text: string): string {
  * ever a formula, whatever it begins with. The head stays in view when the sheet is scrolled.
  */
 export function tableWorkbook(sheet: TableSheet): Uint8Array {
-  const name = escapeXml(sheetName(sheet.name));
-  return zipParts({
-    '[Content_Types].xml':
-      `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-      '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
-      '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>' +
-      '<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
-    '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${XML}<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels':
-      `${XML}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>` +
-      `<Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `${XML}${STYLES}`,
-    'xl/worksheets/sheet1.xml': `${XML}${worksheet(sheet)}`,
-  });
+  return workbookPackage([{ name: sheetName(sheet.name), markup: worksheet(sheet) }], STYLES);
 }
 
 function worksheet({ notes, head, rows }: TableSheet): string {
@@ -55,7 +40,7 @@ function worksheet({ notes, head, rows }: TableSheet): string {
   const data = lines
     .map((cells, row) => `<row r="${row + 1}">${cells.map((cell, column) => cell(cellName(row, column))).join('')}</row>`)
     .join('');
-  return `<worksheet xmlns="${SPREADSHEET}">${pane}<cols>${columns}</cols><sheetData>${data}</sheetData></worksheet>`;
+  return `${pane}<cols>${columns}</cols><sheetData>${data}</sheetData>`;
 }
 
 /** Width in characters of Latin type, as Excel counts; a Chinese character is two wide. */
@@ -64,15 +49,3 @@ function columnWidth(value: SheetValue): number {
   const wide = [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 2);
   return Math.min(Math.max(wide, 8), 48);
 }
-
-/** `A1` for row 0, column 0; after `Z` comes `AA`. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return `${letters}${row + 1}`;
-}
-
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

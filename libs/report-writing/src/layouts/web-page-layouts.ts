@@ -3,7 +3,7 @@ import type { FormCell, PrintedForm } from '../form/printed-form.js';
 import { joinRows } from '../form/join-rows.js';
 import { narrowHead } from '../form/repeat-head.js';
 import { splitTable } from '../form/split-table.js';
-import { escapeMarkup } from '../markup-text.js';
+import { escapeMarkup } from '@huilan/office-files';
 import { broken } from '../plain-text/text-lines.js';
 import { articleBody, PLAIN_MARKUP, type ArticleMarkup } from '../web-page/article-markup.js';
 import { barePage, brokenTitlePage, portalPage, tableLayoutPage } from '../web-page/pages.js';

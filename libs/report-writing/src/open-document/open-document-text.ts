@@ -1,8 +1,7 @@
 import { chineseDate } from '../chinese-date.js';
 import type { FormTable, PrintedForm } from '../form/printed-form.js';
 import { gridOf } from '../form/table-grid.js';
-import { escapeMarkup } from '../markup-text.js';
-import { zipContainer } from '../zip-container.js';
+import { escapeMarkup, zipContainer } from '@huilan/office-files';
 
 /** The form as an OpenDocument text (.odt, ISO 26300), as WPS and LibreOffice save it. The same form gives the same bytes. */
 export function openDocumentText(form: PrintedForm): Uint8Array {

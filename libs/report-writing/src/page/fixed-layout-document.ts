@@ -1,5 +1,4 @@
-import { escapeMarkup } from '../markup-text.js';
-import { zipContainer } from '../zip-container.js';
+import { escapeMarkup, zipContainer } from '@huilan/office-files';
 import { advance, textWidth, type LaidOutPage, type PlacedText } from './laid-out-page.js';
 
 export interface FixedLayoutOptions {

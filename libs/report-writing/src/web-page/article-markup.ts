@@ -1,5 +1,5 @@
 import type { FormCell, FormTable, PrintedForm } from '../form/printed-form.js';
-import { escapeMarkup } from '../markup-text.js';
+import { escapeMarkup } from '@huilan/office-files';
 
 /** How a content system marks up the pieces of an article. Every function gets plain text and returns HTML. */
 export interface ArticleMarkup {

@@ -1,6 +1,6 @@
 import { chineseDate } from '../chinese-date.js';
 import type { PrintedForm } from '../form/printed-form.js';
-import { escapeMarkup } from '../markup-text.js';
+import { escapeMarkup } from '@huilan/office-files';
 
 /** A bare page: the article and nothing else. */
 export function barePage(form: PrintedForm, article: string, charset = 'utf-8'): string {

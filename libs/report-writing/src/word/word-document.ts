@@ -1,8 +1,7 @@
 import type { FormCell, FormTable, PrintedForm } from '../form/printed-form.js';
 import { gridOf } from '../form/table-grid.js';
 import { chineseDate } from '../chinese-date.js';
-import { escapeMarkup } from '../markup-text.js';
-import { zipContainer } from '../zip-container.js';
+import { escapeMarkup, zipContainer } from '@huilan/office-files';
 
 /** What differs between Word files of the same form. */
 export interface WordOptions {

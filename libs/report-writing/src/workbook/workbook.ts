@@ -1,30 +1,9 @@
-import { escapeMarkup } from '../markup-text.js';
-import { zipContainer } from '../zip-container.js';
+import { cellName, escapeMarkup, workbookPackage } from '@huilan/office-files';
 import type { Sheet } from './sheet-rows.js';
 
 /** Sheets as an Excel workbook (.xlsx, Office Open XML). Plain numbers are numbers, all else is text: nothing is ever a formula. */
 export function workbook(sheets: readonly Sheet[]): Uint8Array {
-  const parts = sheets.map((sheet, index) => ({ sheet, path: `worksheets/sheet${index + 1}.xml`, id: `rId${index + 1}` }));
-  return zipContainer([
-    {
-      path: '[Content_Types].xml',
-      content:
-        `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-        '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
-        parts.map(({ path }) => `<Override PartName="/xl/${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('') +
-        '</Types>',
-    },
-    { path: '_rels/.rels', content: `${XML}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>` },
-    {
-      path: 'xl/workbook.xml',
-      content: `${XML}<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><sheets>${parts.map(({ sheet, id }, index) => `<sheet name="${escapeMarkup(sheet.name)}" sheetId="${index + 1}" r:id="${id}"/>`).join('')}</sheets></workbook>`,
-    },
-    {
-      path: 'xl/_rels/workbook.xml.rels',
-      content: `${XML}<Relationships xmlns="${PACKAGE}">${parts.map(({ path, id }) => `<Relationship Id="${id}" Type="${OFFICE}/worksheet" Target="${path}"/>`).join('')}</Relationships>`,
-    },
-    ...parts.map(({ sheet, path }) => ({ path: `xl/${path}`, content: worksheet(sheet) })),
-  ]);
+  return workbookPackage(sheets.map((sheet) => ({ name: sheet.name, markup: worksheet(sheet) })));
 }
 
 function worksheet(sheet: Sheet): string {
@@ -41,15 +20,5 @@ function worksheet(sheet: Sheet): string {
     ({ row, column, rowSpan, columnSpan }) => `<mergeCell ref="${cellName(row, column)}:${cellName(row + rowSpan - 1, column + columnSpan - 1)}"/>`,
   );
   const merged = merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`;
-  return `${XML}<worksheet xmlns="${SPREADSHEET}"><sheetData>${rows.join('')}</sheetData>${merged}</worksheet>`;
+  return `<sheetData>${rows.join('')}</sheetData>${merged}`;
 }
-
-/** `A1` for row 0, column 0. The form is never wider than 15 columns. */
-function cellName(row: number, column: number): string {
-  return `${String.fromCharCode(65 + column)}${row + 1}`;
-}
-
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
