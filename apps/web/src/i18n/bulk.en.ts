@@ -51,5 +51,6 @@ export const bulkEn: typeof bulkZh = {
   more: 'Show more',
   noneSuch: 'No file meets these conditions.',
   empty: 'There are no files in this batch yet.',
+  rechecking: (checked, reports) => `The rules have changed; all reports are being checked again: ${checked} of ${reports}. Verdicts stay.`,
   unknown: 'There is no such batch, or it is not yours.',
 };

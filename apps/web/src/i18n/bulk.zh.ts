@@ -49,5 +49,6 @@ export const bulkZh = {
   more: '显示更多',
   noneSuch: '没有符合条件的文件。',
   empty: '这一批里还没有文件。',
+  rechecking: (checked: number, reports: number) => `核查规则已更新，正在重新核查全部报告：${checked} / ${reports}。已给出的结论保留。`,
   unknown: '没有这一批文件，或者不是您交来的。',
 };

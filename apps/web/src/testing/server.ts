@@ -222,6 +222,7 @@ const root = {
   report,
   annotations: () => [],
   batches: () => [],
+  rechecking: () => ({ reports: 3, waiting: 0 }),
   statistics,
   standOuts: () => [
     {

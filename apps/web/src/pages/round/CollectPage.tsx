@@ -12,6 +12,7 @@ import { dateText } from '../../wording/numbers.js';
 import { useWording } from '../../wording/wording.js';
 import { BOARD_ORDERS, STATES, countStates, csvOfLines, inBoardOrder, type BoardOrder, type BoardRow, type BoardState } from './collection-board.data.js';
 import { OpenYear } from './OpenYear.js';
+import { RecheckNotice } from './RecheckNotice.js';
 import { RemindLate } from './RemindLate.js';
 import { YearSettings } from './YearSettings.js';
 import './collect.css';
@@ -45,6 +46,7 @@ export function CollectPage() {
           </select>
         </label>
       </header>
+      <RecheckNotice />
       <Board key={`${region.id} ${year}`} regionId={region.id} year={year} />
     </div>
   );
