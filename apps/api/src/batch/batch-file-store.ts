@@ -1,5 +1,5 @@
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
@@ -43,8 +43,38 @@ export class BatchFileStore {
     await rm(this.#pathOf(batchId, sha256), { force: true });
   }
 
+  /** The batches of which files are here. */
+  async batches(): Promise<string[]> {
+    return (await namesIn(this.#folder)).filter(isId);
+  }
+
+  /** Forgets what is old in a batch and not among these. */
+  async keepOnly(batchId: string, needed: ReadonlySet<string>): Promise<void> {
+    for (const name of await namesIn(join(this.#folder, batchId))) if (!needed.has(name)) await dropIfOld(join(this.#folder, batchId, name));
+  }
+
+  /** Forgets uploads that broke off. */
+  async dropOldArrivals(): Promise<void> {
+    for (const name of await namesIn(join(this.#folder, 'arriving'))) await dropIfOld(join(this.#folder, 'arriving', name));
+  }
+
   #pathOf(batchId: string, sha256: string): string {
     if (!isId(batchId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('no file of a batch');
     return join(this.#folder, batchId, sha256);
   }
+}
+
+/** Milliseconds after which a file that nothing refers to is nobody's: an upload is over long before. */
+const OLD = 24 * 3_600_000;
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+}
+
+async function dropIfOld(path: string): Promise<void> {
+  const { mtimeMs } = await stat(path);
+  if (Date.now() - mtimeMs > OLD) await rm(path, { force: true });
 }

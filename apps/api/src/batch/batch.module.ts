@@ -4,6 +4,7 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { BatchEvents } from './batch-events.js';
 import { BatchFileStore } from './batch-file-store.js';
+import { BatchFileSweep } from './batch-file-sweep.js';
 import { BatchDoubtResolver, BatchItemResolver } from './batch-item.resolver.js';
 import { BatchItemsService } from './batch-items.service.js';
 import { BatchProgressLoader } from './batch-progress.loader.js';
@@ -18,6 +19,6 @@ import { BatchesService } from './batches.service.js';
 @Module({
   imports: [AccountsModule, AgenciesModule, IntakeModule],
   controllers: [BatchController],
-  providers: [BatchesService, BatchItemsService, BatchUploadService, BatchReading, BatchFileStore, BatchWatch, BatchEvents, BatchProgressLoader, BatchResolver, BatchItemResolver, BatchDoubtResolver],
+  providers: [BatchesService, BatchItemsService, BatchUploadService, BatchReading, BatchFileStore, BatchFileSweep, BatchWatch, BatchEvents, BatchProgressLoader, BatchResolver, BatchItemResolver, BatchDoubtResolver],
 })
 export class BatchModule {}
