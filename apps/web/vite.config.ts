@@ -28,7 +28,8 @@ export default defineConfig({
           groups: [
             { name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/, priority: 3 },
             { name: 'frame', tags: ['$initial'], priority: 2 },
-            { name: 'shared', minShareCount: 2, test: /[\\/](apps[\\/]web[\\/]src|libs)[\\/]/, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            // Without src/controls, which would bring the library of controls to pages that have none.
+            { name: 'shared', minShareCount: 2, test: /[\\/](apps[\\/]web[\\/]src[\\/](?!controls)|libs[\\/])/, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
           ],
         },
       },
