@@ -7,6 +7,7 @@ import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { AskersErrorFilter } from './askers-error.filter.js';
 import { DateTimeScalar } from './date-time.scalar.js';
 import { QUERY_LIMITS, QUERY_RULES, costLimit } from './query-limits.js';
+import { storableWords } from './storable-words.js';
 
 /** GraphQL on Apollo, code first, without the landing page that would load from a CDN. */
 @Module({
@@ -25,7 +26,7 @@ import { QUERY_LIMITS, QUERY_RULES, costLimit } from './query-limits.js';
         allowBatchedHttpRequests: false,
         includeStacktraceInErrorResponses: false,
         parseOptions: { maxTokens: QUERY_LIMITS.tokens },
-        plugins: [ApolloServerPluginLandingPageDisabled(), costLimit],
+        plugins: [ApolloServerPluginLandingPageDisabled(), costLimit, storableWords],
         validationRules: [...QUERY_RULES],
         context: () => ({}),
       }),

@@ -58,7 +58,7 @@ export const OPERATIONS: Readonly<Record<string, Reach>> = {
 const LEVELS = 5;
 
 /** The question that asks an operation, with these variables for its arguments, for everything it can answer without further ones. */
-export function questionOf(schema: GraphQLSchema, operation: OperationTypeNode, name: string, variables: Readonly<Record<string, unknown>>): string {
+export function questionOf(schema: GraphQLSchema, operation: OperationTypeNode, name: string, variables: Readonly<Record<string, unknown>>, levels = LEVELS): string {
   const field = schema.getRootType(operation)?.getFields()[name];
   if (field === undefined) throw new Error(`there is no ${operation} ${name}`);
   const given = field.args.filter((argument) => argument.name in variables);
@@ -69,7 +69,7 @@ export function questionOf(schema: GraphQLSchema, operation: OperationTypeNode, 
         kind: Kind.OPERATION_DEFINITION,
         operation,
         variableDefinitions: given.map((argument) => ({ kind: Kind.VARIABLE_DEFINITION as const, variable: variable(argument.name), type: parseType(String(argument.type)) })),
-        selectionSet: { kind: Kind.SELECTION_SET, selections: [fieldNode(field, [...few(field), ...given.map(({ name: argument }) => ({ kind: Kind.ARGUMENT as const, name: nameNode(argument), value: variable(argument) }))], LEVELS, 1)] },
+        selectionSet: { kind: Kind.SELECTION_SET, selections: [fieldNode(field, [...few(field), ...given.map(({ name: argument }) => ({ kind: Kind.ARGUMENT as const, name: nameNode(argument), value: variable(argument) }))], levels, 1)] },
       },
     ],
   });
