@@ -69,6 +69,18 @@ describe('a hand-in of 200 files whose workers are killed', () => {
     return id;
   }
 
+  /** Listens to the progress until it says that all files are done. */
+  async function hearOfAll(id: string): Promise<void> {
+    const line = new AbortController();
+    const events = await server.fetch(`/api/batches/${id}/events`, { signal: line.signal });
+    let heard = '';
+    for await (const chunk of events.body as unknown as AsyncIterable<Uint8Array>) {
+      heard += new TextDecoder().decode(chunk);
+      if (heard.includes(`"done":${FILES}`)) break;
+    }
+    line.abort();
+  }
+
   test('ten times at random moments: every file ends once, none is lost, none is filed twice', async () => {
     const id = await handIn();
     for (let killed = 0; killed < KILLS; killed += 1) {
@@ -81,8 +93,11 @@ describe('a hand-in of 200 files whose workers are killed', () => {
       expect(await open()).toBeGreaterThan(0);
       await kill(worker);
     }
+    // The server reads no file itself: what it tells of the progress, it hears from the workers by way of the database.
+    const told = hearOfAll(id);
     await Promise.all([startWorker(), startWorker()]);
     while ((await open()) > 0) await wait(50);
+    await told;
 
     expect(await count(`batch_item WHERE batch_id = ${id} AND state = 'DONE' AND NOT was_known`)).toBe(FILES);
     expect(await count('batch_item')).toBe(FILES);

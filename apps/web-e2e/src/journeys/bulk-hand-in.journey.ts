@@ -4,8 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { sampleCounty } from '@huilan/sample-county';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { bootProduct, dataFolder, type Product } from '../product.js';
-import { enterNewInstallation, type SignedIn } from '../sign-in.js';
+import { useNewInstallation } from '../new-installation.js';
 
 const NOTICE = resolve(import.meta.dirname, '../fixtures/not-a-report.txt');
 /** Reports in the archive, one of them under a name that speaks of another year; and a notice. */
@@ -31,22 +30,7 @@ async function archive(): Promise<{ bytes: Buffer; odd: readonly string[] }> {
 }
 
 test.describe('bulk hand-in', () => {
-  const data = dataFolder();
-  let product: Product;
-  let supervisor: SignedIn;
-
-  test.beforeAll(async () => {
-    product = await bootProduct(data.path, { sampleCounty: false });
-    supervisor = await enterNewInstallation(product);
-  });
-  test.beforeEach(async ({ context }) => {
-    await context.clearCookies();
-    await context.addCookies(supervisor.cookies);
-  });
-  test.afterAll(async () => {
-    await product.stop();
-    data.remove();
-  });
+  const { product } = useNewInstallation();
 
   test('an archive of 45 files is handed in, its doubts are decided, its table is exported and read again', async ({ page }) => {
     const { bytes, odd } = await archive();
@@ -56,7 +40,7 @@ test.describe('bulk hand-in', () => {
     const row = (name: string) => batch.getByRole('row').filter({ hasText: name });
 
     await test.step('dropped in, every file is read; nobody is on the list yet, so a person is asked', async () => {
-      await page.goto(`${product.url}/import`);
+      await page.goto(`${product().url}/import`);
       await page.locator('input[type=file]').setInputFiles({ name: '全县.zip', mimeType: 'application/zip', buffer: bytes });
       await expect(handled).toHaveText('已处理 45 / 45', { timeout: 120_000 });
       await expect(batch.getByRole('progressbar', { name: '批量导入进度' })).toHaveAttribute('aria-valuenow', '100');
@@ -116,7 +100,7 @@ test.describe('bulk hand-in', () => {
 
   test('a batch that is cancelled files nothing more', async ({ page }) => {
     const { bytes } = await archive();
-    await page.goto(`${product.url}/import`);
+    await page.goto(`${product().url}/import`);
     await page.locator('input[type=file]').setInputFiles({ name: '又一批.zip', mimeType: 'application/zip', buffer: bytes });
     const batch = page.getByRole('region', { name: '批量导入' });
     await batch.getByRole('button', { name: '取消这一批' }).click();
