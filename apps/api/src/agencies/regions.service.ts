@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import { agencyCountedInFull } from '../authorisation/reports-seen.js';
 import { isId, onlyIds } from '../database/identifiers.js';
+import { SqlParameters } from '../database/sql-parameters.js';
 import { addsUp, firstExpectedYear, wasExpected } from './expected-reports.js';
 import { Region } from './region.entity.js';
 
@@ -66,16 +68,20 @@ export class RegionsService {
 
   /**
    * The years from the first to the last report of a region and those below it, newest first; also those in which nothing came although it was
-   * expected. The region's own report is not counted among its agencies'.
+   * expected. The region's own report is not counted among its agencies'. Whoever does not supervise the region is told of what is
+   * published in it.
    */
   async reportingYears(regionIds: readonly string[]): Promise<ReportingYear[]> {
+    const parameters = new SqlParameters();
+    parameters.add(regionIds);
     return this.dataSource.query(
       `WITH ${TREE}, chosen AS (
-         SELECT agency.id, tree.top AS region_id, agency.kind, agency.active_until, ${firstExpectedYear('agency')} AS first_year
+         SELECT agency.id, tree.top AS region_id, agency.kind, agency.active_until, ${firstExpectedYear('agency')} AS first_year,
+                ${agencyCountedInFull('agency.id', (value) => parameters.add(value))} AS counts_in_full
          FROM tree JOIN agency ON agency.region_id = tree.id
        ), span AS (
          SELECT chosen.region_id, min(report.year) AS first, max(report.year) AS last
-         FROM chosen JOIN report ON report.agency_id = chosen.id GROUP BY chosen.region_id
+         FROM chosen JOIN report ON report.agency_id = chosen.id AND (chosen.counts_in_full OR report.state = 'PUBLISHED') GROUP BY chosen.region_id
        )
        SELECT chosen.region_id AS "regionId", years.year,
               (count(*) FILTER (WHERE ${addsUp('chosen')}))::int AS expected,
@@ -86,11 +92,11 @@ export class RegionsService {
        FROM span
        CROSS JOIN LATERAL generate_series(span.first, span.last) AS years (year)
        JOIN chosen ON chosen.region_id = span.region_id
-       LEFT JOIN report ON report.agency_id = chosen.id AND report.year = years.year
+       LEFT JOIN report ON report.agency_id = chosen.id AND report.year = years.year AND (chosen.counts_in_full OR report.state = 'PUBLISHED')
        WHERE ${wasExpected('chosen', 'chosen.first_year', 'years.year', 'report.id')}
        GROUP BY chosen.region_id, years.year
        ORDER BY chosen.region_id, years.year DESC`,
-      [regionIds],
+      parameters.values,
     );
   }
 }

@@ -10,8 +10,18 @@ export function agencySeenInFull(agencyId: string, add: Add): string {
   const { reportingAgencyIds, supervisedRegionIds } = currentViewer();
   return anyOf([
     reportingAgencyIds.length > 0 && `${agencyId} = ANY(${add(reportingAgencyIds)}::bigint[])`,
-    supervisedRegionIds.length > 0 && isIn(agencyId, add(supervisedRegionIds)),
+    supervisedRegionIds.length > 0 && agencyCountedInFull(agencyId, add),
   ]);
+}
+
+/**
+ * Condition that the agency's unpublished reports count in what is added up over agencies: for those who see all of them. A
+ * bureau's own draft beside the others' published figures would look as if nobody else had reported.
+ */
+export function agencyCountedInFull(agencyId: string, add: Add): string {
+  if (seesEverything()) return 'true';
+  const { supervisedRegionIds } = currentViewer();
+  return supervisedRegionIds.length > 0 ? isIn(agencyId, add(supervisedRegionIds)) : 'false';
 }
 
 /** Condition that what is published of the agency is for the current viewer. */

@@ -1,6 +1,6 @@
 import type { Measure } from '@huilan/measures';
 import { addsUp, firstExpectedYear, regionsAndBelow, wasExpected } from '../agencies/expected-reports.js';
-import { agencySeenInFull, agencySeenPublished } from '../authorisation/reports-seen.js';
+import { agencyCountedInFull, agencySeenInFull, agencySeenPublished } from '../authorisation/reports-seen.js';
 import { onlyIds } from '../database/identifiers.js';
 import { SqlParameters } from '../database/sql-parameters.js';
 import { expressionSql } from './expression-sql.js';
@@ -42,7 +42,8 @@ export function statisticsQuery(selection: Selection, measures: readonly Measure
   if (addsAgencies && selection.kinds == null && named.length === 0) chosen.push(addsUp('agency'));
   // Asked once an agency, not once a report.
   const add = (value: unknown) => parameters.add(value);
-  const isSeen = `${agencySeenInFull('agency.id', add)} AS is_seen_in_full, ${agencySeenPublished('agency.id', add)} AS is_seen_published`;
+  const inFull = selection.groupBy === 'AGENCY' || selection.groupBy === 'AGENCY_YEAR' ? agencySeenInFull : agencyCountedInFull;
+  const isSeen = `${inFull('agency.id', add)} AS is_seen_in_full, ${agencySeenPublished('agency.id', add)} AS is_seen_published`;
   const from = `${parameters.add(selection.fromYear)}::integer`;
   const to = `${parameters.add(selection.toYear)}::integer`;
   const grouping = GROUPINGS[selection.groupBy];

@@ -107,6 +107,21 @@ describe('every door of the server', () => {
     for (const asker of INSIDERS) for (const name of ['report', 'reportOf', 'statistics', 'GET /api/files/:id', 'GET /api/returns/:id/letter.docx']) expect([name, asker, table.get(name)?.[asker]]).toEqual([name, asker, 'sees']);
   });
 
+  test('a bureau’s own draft is shown to it, but not added up with what others published', async () => {
+    const { server, ids, tokens } = world;
+    const received = async (groupBy: string, token: string | null) => {
+      const selection = { regionIds: [ids.county], measures: ['requests.received'], fromYear: 2024, toYear: 2024, groupBy };
+      const { statistics } = await server.ask<{ statistics: { rows: { received: number }[] } }>('query ($selection: StatisticsSelection!) { statistics(selection: $selection) { ... on Statistics { rows { received } } } }', { selection }, token);
+      return statistics.rows.reduce((sum, row) => sum + row.received, 0);
+    };
+    const lastYear = async (token: string | null) => {
+      const { region } = await server.ask<{ region: { years: { year: number }[] } }>('query ($id: ID!) { region(id: $id) { years { year } } }', { id: ids.county }, token);
+      return region.years[0]?.year;
+    };
+    expect([await received('AGENCY_YEAR', tokens.reporter), await received('YEAR', tokens.reporter), await lastYear(tokens.reporter)]).toEqual([1, 0, 2023]);
+    expect([await received('AGENCY_YEAR', tokens.supervisor), await received('YEAR', tokens.supervisor), await lastYear(tokens.supervisor)]).toEqual([1, 1, 2024]);
+  });
+
   test('nobody but the offices above it does anything to it', () => {
     const round = ['takeReportStep', 'returnReport', 'giveVerdict', 'correctCell', 'checkAgain', 'openRound', 'changeRound', 'closeRound', 'reopenRound', 'annotate', 'removeAnnotation'];
     for (const name of round) expect([name, ...ASKERS.filter((asker) => ['may', 'sees'].includes(table.get(name)?.[asker] ?? ''))]).toEqual([name, 'supervisor', 'supervisorAbove']);
