@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { SECTION_HEADINGS, type LocalizedText } from '@huilan/annual-report';
 import { useWording } from '../../wording/wording.js';
 import { cellName, type Finding, type OpenQuestion } from './read-report.data.js';
@@ -12,9 +12,11 @@ export function FindingsPanel(props: {
   readonly questions: readonly OpenQuestion[];
   readonly chosen: number | undefined;
   readonly onChoose: (index: number) => void;
+  /** What was decided about a finding, and the deciding of it. */
+  readonly verdictOf?: (finding: Finding, isChosen: boolean) => ReactNode;
   readonly onQuestion: (question: OpenQuestion) => void;
 }) {
-  const { findings, questions, chosen, onChoose, onQuestion } = props;
+  const { findings, questions, chosen, onChoose, verdictOf, onQuestion } = props;
   const wording = useWording();
   const { t } = wording;
   const list = useRef<HTMLOListElement>(null);
@@ -53,6 +55,7 @@ export function FindingsPanel(props: {
                 <span className="finding-cells">{sectionName(finding.section, wording.of)}</span>
               )}
             </button>
+            {verdictOf?.(finding, chosen === index)}
           </li>
         ))}
       </ol>

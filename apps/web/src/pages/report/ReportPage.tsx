@@ -20,6 +20,9 @@ import type { FormContext } from './FormCell.js';
 import { layoutFormat } from './official-form.data.js';
 import { OfficialForm } from './OfficialForm.js';
 import { chosenOf, indexOf, inOrder, placeOf, type Finding, type ShownReport } from './read-report.data.js';
+import { FindingVerdict } from './review/FindingVerdict.js';
+import { ReviewBar } from './review/ReviewBar.js';
+import { useReview } from './review/use-review.js';
 import { SeverityCounts } from './SeverityCounts.js';
 import { SourceView } from './source/SourceView.js';
 import './report.css';
@@ -69,6 +72,7 @@ function ReportOf({ report }: { readonly report: ShownReport }) {
   const chosen = useMemo(() => chosenOf(view.cell), [view.cell]);
   const place = useMemo(() => placeOf(chosen, version), [chosen, version]);
   const format = layoutFormat(version.format, report.year);
+  const review = useReview(report.id);
   const choose = (cell: string) => change({ cell }, { replace: true });
   const form: FormContext = {
     index,
@@ -99,6 +103,7 @@ function ReportOf({ report }: { readonly report: ShownReport }) {
   return (
     <div className="report-page" data-pane={view.pane}>
       <ReportHead report={report} />
+      {review && <ReviewBar review={review} findings={findings} cell={chosen?.what === 'cell' ? chosen.key : undefined} />}
       <div className="report-panes switch" role="group" aria-label={t('report.panes')}>
         {REPORT_PANES.map((pane) => (
           <button key={pane} type="button" aria-pressed={view.pane === pane} onClick={() => change({ pane }, { replace: true })}>
@@ -130,6 +135,7 @@ function ReportOf({ report }: { readonly report: ShownReport }) {
             questions={version.questions}
             chosen={walked}
             onChoose={walkTo}
+            verdictOf={(finding, isChosen) => review && <FindingVerdict key={`${finding.id} ${review.report.revision}`} review={review} findingId={finding.id} isChosen={isChosen} />}
             onQuestion={(question) => question.cells[0] !== undefined && choose(question.cells[0])}
           />
         </aside>

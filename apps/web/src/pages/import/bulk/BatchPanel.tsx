@@ -12,7 +12,6 @@ import { BatchTable } from './BatchTable.js';
 import { CancelBatch } from './CancelBatch.js';
 import { useBatchEvents } from './use-batch-events.js';
 
-const PAGE = 100;
 const STATES: readonly BatchItemState[] = ['DOUBTFUL', 'REFUSED', 'DONE', 'READING', 'WAITING', 'CANCELLED'];
 
 interface Props {
@@ -31,7 +30,7 @@ export function BatchPanel({ batchId, regionId, isArriving, onChanged }: Props) 
   const [state, setState] = useState<BatchItemState | undefined>(undefined);
   const [search, setSearch] = useState('');
   const wanted = useSettled(search.trim(), 300);
-  const variables = { id: batchId, filter: { states: state === undefined ? null : [state], search: wanted === '' ? null : wanted }, first: PAGE, after: null };
+  const variables = { id: batchId, filter: { states: state === undefined ? null : [state], search: wanted === '' ? null : wanted }, after: null };
   const { data, previousData, error, refetch, fetchMore } = useQuery(BatchDocument, { variables, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   const [cancel] = useMutation(CancelBatchDocument);
   const [decide] = useMutation(DecideBatchItemsDocument);
