@@ -63,7 +63,9 @@ function place(runs: readonly Run[], result: ReadingResult): void {
   // One run of fifteen under all heads.
   const long = whole.find((run) => valuesUnder(run.values, DISPUTE_ROW_LAW) !== null && /维持|纠|审结/.test(run.words));
   if (long !== undefined) {
-    const order = orderOfHeads(long.words);
+    // A page number between the heads parts them; what stands before it are heads of the same row of values.
+    const before = runs.slice(0, runs.indexOf(long));
+    const order = orderOfHeads((before.every(({ values }) => values.length === 1) ? [...before, long] : [long]).map(({ words }) => words).join(''));
     const found = valuesUnder(long.values, DISPUTE_ROW_LAW);
     if (order !== null && found !== null) {
       putAll(result, order.flatMap((group) => DISPUTE_RESULTS.map((column) => [group, column] as const)), found);

@@ -254,6 +254,9 @@ function publication(flow: PrintedFlow, { from, to }: Stretch, closing: ClosingL
   return null;
 }
 
+/** Characters of a contact at most: an office, its address, telephone and mail. */
+const LONGEST_CONTACT = 160;
+
 /** The sentence with telephone and address, as printed, wherever it stands. */
 function contactLine(flow: PrintedFlow): FoundText | null {
   for (const row of flow.rows) {
@@ -261,8 +264,11 @@ function contactLine(flow: PrintedFlow): FoundText | null {
     if (!/(?:联系)?电\s*话\s*[:(]?|邮\s*编\s*[:(]/.test(line) || !/\d{7,}|\d{3,4}\s*-\s*\d{5,}/.test(line)) continue;
     const sentence = /[^。;\n]*(?:电\s*话|邮\s*编)[^。\n]*。?/.exec(line);
     if (sentence === null) continue;
-    const start = row.start + sentence.index;
-    const end = start + sentence[0].length;
+    // Of a report all in one line, what stands before has no full stop either.
+    const before = sentence[0].length > LONGEST_CONTACT ? sentence[0].search(/(?:联系|通讯|通信|办公|单位)(?:地址|方式|电话|人)/) : 0;
+    if (before < 0) continue;
+    const start = row.start + sentence.index + before;
+    const end = row.start + sentence.index + sentence[0].length;
     return { text: flow.raw(start, end).trim(), start, end };
   }
   return null;
