@@ -18,7 +18,8 @@ export async function enterSampleCounty(url: string, role: SampleRole = 'SUPERVI
 
 /** What `steps` leave of cookies; throws where they say that they did not succeed. */
 export async function enter(url: string, steps: (context: APIRequestContext) => Promise<boolean>): Promise<SignedIn> {
-  const context = await request.newContext({ baseURL: url });
+  // As nobody: entering again as somebody else would end the session the other journeys share.
+  const context = await request.newContext({ baseURL: url, storageState: { cookies: [], origins: [] } });
   try {
     if (!(await steps(context))) throw new Error(`${url} let nobody in`);
     return await context.storageState();
