@@ -34,10 +34,10 @@ const font = GlobalFonts.families.map(({ family }) => family).find((family) => /
     const [table] = tablesOf(document);
     expect(gridOf(table!)).toEqual(figures);
     for (const cell of table!.cells) expect(cell.recognitionConfidence).toBeGreaterThan(0.3);
-  }, 60_000);
+  });
 
   it('more time than a page may take → refused, and the next page is read again', async () => {
     expect(await openSource(picture(), { limits: { recognitionMillisecondsPerPage: 1 } })).toMatchObject({ ok: false, refusal: { code: 'TOO_SLOW' } });
     expect(tablesOf(documentOf(await openSource(picture())))).toHaveLength(1);
-  }, 60_000);
+  });
 });
