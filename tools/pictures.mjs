@@ -72,13 +72,13 @@ async function anExample(context) {
 }
 
 /** What a page looks like once everything is there and `before` has been done on it. */
-async function photograph(context, name, path, before = async () => {}, size = {}) {
+async function photograph(context, name, path, before, size = {}) {
   const page = await context.newPage();
   if (size.height) await page.setViewportSize({ ...desk, ...size });
   await page.goto(new URL(path, base).href);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
-  await before(page);
+  await before?.(page);
   await page.waitForTimeout(300);
   const devTools = await context.newCDPSession(page);
   let bytes = Buffer.alloc(0);
