@@ -103,17 +103,23 @@ describe('huilan check', () => {
 
 describe('huilan import', () => {
   let server: Server;
-  let received: string[];
+  let asked: { readonly what: string; readonly body: string; readonly inTheNameOf: string | undefined }[];
+  /** What the server answers, one a request, as status and body; a session is answered by itself. */
+  let answers: (readonly [status: number, body: object])[];
+  let offersSamples: boolean;
 
   beforeEach(async () => {
-    received = [];
+    [asked, answers, offersSamples] = [[], [], false];
     server = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        received.push(`${request.method ?? ''} ${request.url ?? ''} ${Buffer.concat(chunks).toString('utf8')}`);
-        response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(received.length === 1 ? { outcome: 'imported', reportId: '1' } : { outcome: 'refused', code: 'DAMAGED_FILE', message: { zh: '文件已损坏', en: 'damaged' } }));
+        const what = `${request.method ?? ''} ${request.url ?? ''}`;
+        asked.push({ what, body: Buffer.concat(chunks).toString('utf8'), inTheNameOf: request.headers.authorization ?? request.headers.cookie });
+        const [status, body] = what.includes('/api/session') ? [offersSamples ? 200 : 403, {}] : (answers.shift() ?? [500, {}]);
+        if (what === 'POST /api/session/sample' && offersSamples) response.setHeader('set-cookie', 'session=sample; Path=/; HttpOnly');
+        if (status === 429) response.setHeader('retry-after', '1');
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       });
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -122,11 +128,15 @@ describe('huilan import', () => {
 
   afterEach(async () => {
     delete process.env.HUILAN_URL;
+    delete process.env.HUILAN_TOKEN;
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
   });
 
+  const whatWasAsked = () => asked.map(({ what, inTheNameOf }) => `${what} ${inTheNameOf ?? 'nobody'}`);
+
   test('hands each file in and prints the answer, in Chinese', async () => {
+    answers = [[201, { outcome: 'imported', reportId: '1' }], [422, { outcome: 'refused', code: 'DAMAGED_FILE', message: { zh: '文件已损坏', en: 'damaged' } }]];
     const files = written({ 'a.txt': reportText(), 'b.txt': 'x' });
     const { lines, write } = collect();
     await expect(importFiles([files['a.txt'] ?? '', files['b.txt'] ?? ''], { agencyName: '青禾县水务局', year: '2023' }, write)).resolves.toBe(true);
@@ -134,9 +144,44 @@ describe('huilan import', () => {
       { file: files['a.txt'], outcome: 'imported', reportId: '1' },
       { file: files['b.txt'], outcome: 'refused', code: 'DAMAGED_FILE', message: '文件已损坏' },
     ]);
-    expect(received[0]).toMatch(/^POST \/api\/imports /);
-    expect(received[0]).toContain('name="agencyName"');
-    expect(received[0]).toContain('filename="a.txt"');
+    const [handedIn] = asked.filter(({ what }) => what === 'POST /api/imports');
+    expect(handedIn?.body).toContain('name="agencyName"');
+    expect(handedIn?.body).toContain('filename="a.txt"');
+  });
+
+  test('acts for the account of HUILAN_TOKEN', async () => {
+    process.env.HUILAN_TOKEN = 'huilan_water';
+    offersSamples = true;
+    answers = [[201, { outcome: 'imported' }]];
+    await importFiles([written({ 'a.txt': reportText() })['a.txt'] ?? ''], {}, collect().write);
+    expect(whatWasAsked()).toEqual(['POST /api/imports Bearer huilan_water']);
+  });
+
+  test('enters the sample county as its supervisor where that is offered, and leaves again', async () => {
+    offersSamples = true;
+    answers = [[201, { outcome: 'imported' }]];
+    await importFiles([written({ 'a.txt': reportText() })['a.txt'] ?? ''], {}, collect().write);
+    expect(whatWasAsked()).toEqual(['POST /api/session/sample nobody', 'POST /api/imports session=sample', 'DELETE /api/session session=sample']);
+  });
+
+  test.each([
+    ['without a token', undefined, '账号与安全'],
+    ['with a token the server does not know', 'huilan_withdrawn', '已撤销'],
+  ])('says how to get in, %s', async (_case, token, words) => {
+    if (token !== undefined) process.env.HUILAN_TOKEN = token;
+    answers = [[401, { outcome: 'refused', code: 'UNAUTHENTICATED', message: { zh: '请先登录。', en: 'Please sign in first.' } }]];
+    const files = written({ 'a.txt': reportText() });
+    const { lines, write } = collect();
+    await expect(importFiles([files['a.txt'] ?? ''], {}, write)).resolves.toBe(true);
+    expect(lines).toEqual([{ file: files['a.txt'], error: { code: 'NOT_SIGNED_IN', message: expect.stringContaining(words) } }]);
+  });
+
+  test('waits as long as a server asks it to, and goes on', async () => {
+    answers = [[429, { code: 'TOO_MANY_REQUESTS' }], [201, { outcome: 'imported' }]];
+    const files = written({ 'a.txt': reportText() });
+    const { lines, write } = collect();
+    await expect(importFiles([files['a.txt'] ?? ''], {}, write)).resolves.toBe(false);
+    expect(lines).toEqual([{ file: files['a.txt'], outcome: 'imported' }]);
   });
 
   test('says what to do where no server answers', async () => {
