@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { askServer } from '../ask-server.js';
+import { barriers } from '../barriers.js';
 import { huilan } from '../product.js';
 
 interface Answer {
@@ -85,4 +86,34 @@ test('a briefing is a Word file of the charts, their numbers and the points of t
   for (const [agency, value] of await stated(page)) if (value !== null) expect(words).toContain(`|${agency}|${value.toLocaleString('en')}|`);
   expect(Object.keys(unzipSync(file))).toContain('word/media/image1.png');
   expect(words).toContain('示例数据');
+});
+
+test('a filled briefing and its presentation are free of barriers, and are turned by keys and by touch', async ({ page }) => {
+  await page.goto(huilan('/compare?chart=bars&years=2025'));
+  await page.getByRole('button', { name: '下载', exact: true }).click();
+  await page.getByRole('button', { name: /^放入简报/ }).click();
+  await expect(page.getByText('已放入简报')).toBeVisible();
+  await page.goto(huilan('/briefing'));
+  await page.getByRole('button', { name: '放入2025年要点' }).click();
+  const found: string[] = [];
+  for (const [colorScheme, width] of [['light', 1440], ['dark', 390]] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await barriers(page, `briefing ${colorScheme}`)));
+    await page.getByRole('button', { name: '演示', exact: true }).click();
+    const screen = page.getByRole('dialog');
+    await expect(screen.getByRole('status')).toHaveText('第 1 页，共 2 页');
+    found.push(...(await barriers(page, `presentation ${colorScheme}`)));
+    await page.keyboard.press('ArrowRight');
+    await expect(screen.getByRole('status')).toHaveText('第 2 页，共 2 页');
+    await screen.getByRole('button', { name: '上一页' }).click();
+    await expect(screen.getByRole('status')).toHaveText('第 1 页，共 2 页');
+    await screen.getByRole('button', { name: '下一页' }).click();
+    await page.keyboard.press('ArrowLeft');
+    await expect(screen.getByRole('status')).toHaveText('第 1 页，共 2 页');
+    expect(await screen.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect(screen).toBeHidden();
+  }
+  expect(found).toEqual([]);
 });

@@ -53,4 +53,6 @@ export const takeawayEn: typeof takeawayZh = {
   presentHint: 'Left and right change the slide, up and down scroll, Esc leaves',
   leave: 'Leave the presentation',
   slide: 'Slide {{number}} of {{count}}',
+  slideBefore: 'Previous slide',
+  slideAfter: 'Next slide',
 };

@@ -51,4 +51,6 @@ export const takeawayZh = {
   presentHint: '左右键换页，上下键滚动，Esc 退出',
   leave: '退出演示',
   slide: '第 {{number}} 页，共 {{count}} 页',
+  slideBefore: '上一页',
+  slideAfter: '下一页',
 };

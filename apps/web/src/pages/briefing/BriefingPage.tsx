@@ -14,6 +14,7 @@ import { pageAddress } from '../../view/page-address.js';
 import { useWording } from '../../wording/wording.js';
 import { drawingAddress } from './drawing-address.js';
 import { Presentation } from './Presentation.js';
+import { slidesOf } from './slides.js';
 import './briefing.css';
 
 /** The briefing: figures and words in an order of one's own, as a Word document or on the screen of the meeting room. */
@@ -52,6 +53,7 @@ export function BriefingPage() {
     }
   };
   const isEmpty = briefing.entries.length === 0;
+  const slides = slidesOf({ ...briefing, title });
   return (
     <div className="page">
       <div className="page-head">
@@ -71,7 +73,7 @@ export function BriefingPage() {
           <button type="button" className="button" onClick={addWords}>
             {words('addWords')}
           </button>
-          <button type="button" className="button" disabled={isEmpty} onClick={() => setPresenting(true)} title={words('presentHint')}>
+          <button type="button" className="button" disabled={slides.length === 0} onClick={() => setPresenting(true)} title={words('presentHint')}>
             {words('present')}
           </button>
           <button type="button" className="button button-main" disabled={isEmpty} onClick={() => void download()}>
@@ -137,7 +139,7 @@ export function BriefingPage() {
           </ol>
         </>
       )}
-      {presenting && <Presentation briefing={{ ...briefing, title }} onLeave={() => setPresenting(false)} />}
+      {presenting && <Presentation title={title} slides={slides} onLeave={() => setPresenting(false)} />}
     </div>
   );
 }

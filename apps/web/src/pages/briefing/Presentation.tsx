@@ -1,37 +1,41 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { SampleMark } from '../../frame/SampleMark.js';
-import type { Briefing } from '../../takeaway/briefing/briefing.js';
 import { useTakeawayWords } from '../../takeaway/words.js';
 import { drawingAddress } from './drawing-address.js';
-import { slidesOf } from './slides.js';
+import type { Slide } from './slides.js';
 
-/** The briefing on the screen of the meeting room: one figure a slide, in large type. */
-export function Presentation({ briefing, onLeave }: { readonly briefing: Briefing; readonly onLeave: () => void }) {
+/** The briefing on the screen of the meeting room: one figure a slide, in large type. Turned by keys, or by touch. */
+export function Presentation({ title, slides, onLeave }: { readonly title: string; readonly slides: readonly Slide[]; readonly onLeave: () => void }) {
   const words = useTakeawayWords();
   const dialog = useRef<HTMLDialogElement>(null);
+  const forward = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState(0);
-  const slides = slidesOf(briefing);
   const slide = slides[at];
   useEffect(() => {
     const { current } = dialog;
     current?.showModal();
+    forward.current?.focus();
     // Where the browser grants no full screen, the window is what there is.
     void current?.requestFullscreen?.().catch(() => undefined);
     return () => {
       if (document.fullscreenElement) void document.exitFullscreen();
     };
   }, []);
-  const turn = (event: KeyboardEvent) => {
-    const step = ['ArrowRight', 'PageDown', ' '].includes(event.key) ? 1 : ['ArrowLeft', 'PageUp'].includes(event.key) ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
+  const turn = (step: 1 | -1) => {
     setAt((now) => Math.min(Math.max(now + step, 0), slides.length - 1));
     dialog.current?.scrollTo(0, 0);
   };
+  const press = (event: KeyboardEvent) => {
+    // The space bar presses the button that has the focus.
+    const isForward = ['ArrowRight', 'PageDown'].includes(event.key) || (event.key === ' ' && !(event.target instanceof HTMLButtonElement));
+    if (!isForward && !['ArrowLeft', 'PageUp'].includes(event.key)) return;
+    event.preventDefault();
+    turn(isForward ? 1 : -1);
+  };
   return (
-    <dialog ref={dialog} className="presentation on-paper" aria-label={briefing.title} onClose={onLeave} onKeyDown={turn}>
+    <dialog ref={dialog} className="presentation on-paper" aria-label={title} onClose={onLeave} onKeyDown={press}>
       <h2>
-        {slide?.title ?? briefing.title}
+        {slide?.title ?? title}
         <SampleMark shown={slide?.isSample ?? false} />
       </h2>
       {slide?.words.map((text) => (
@@ -42,16 +46,28 @@ export function Presentation({ briefing, onLeave }: { readonly briefing: Briefin
       {slide?.figure && (
         <>
           <p className="presentation-subtitle">{slide.figure.subtitle}</p>
-          <img
-            src={drawingAddress(slide.figure.drawing.markup)}
-            alt={slide.figure.caption}
-            className={slide.figure.drawing.height > slide.figure.drawing.width ? 'presentation-tall' : ''}
-          />
+          {/* Focusable: on a telephone the drawing is wider than the screen and is moved by the keys. */}
+          <div className="presentation-figure" tabIndex={0} role="group" aria-label={slide.figure.caption}>
+            <img
+              src={drawingAddress(slide.figure.drawing.markup)}
+              alt={slide.figure.caption}
+              className={slide.figure.drawing.height > slide.figure.drawing.width ? 'presentation-tall' : ''}
+            />
+          </div>
         </>
       )}
       <footer>
-        <span role="status">{words('slide', { number: at + 1, count: slides.length })}</span>
-        <span>{words('presentHint')}</span>
+        <span className="presentation-turning">
+          {/* Said to be disabled, not made so: the focus must stay in the dialog, or its keys are lost. */}
+          <button type="button" className="quiet-button" aria-label={words('slideBefore')} aria-disabled={at === 0} onClick={() => turn(-1)}>
+            ‹
+          </button>
+          <span role="status">{words('slide', { number: at + 1, count: slides.length })}</span>
+          <button ref={forward} type="button" className="quiet-button" aria-label={words('slideAfter')} aria-disabled={at === slides.length - 1} onClick={() => turn(1)}>
+            ›
+          </button>
+        </span>
+        <span className="presentation-keys">{words('presentHint')}</span>
         <button type="button" className="quiet-button" onClick={() => dialog.current?.close()}>
           {words('leave')}
         </button>
