@@ -8,13 +8,11 @@ import type { Slide } from './slides.js';
 export function Presentation({ title, slides, onLeave }: { readonly title: string; readonly slides: readonly Slide[]; readonly onLeave: () => void }) {
   const words = useTakeawayWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const forward = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState(0);
   const slide = slides[at];
   useEffect(() => {
     const { current } = dialog;
     current?.showModal();
-    forward.current?.focus();
     // Where the browser grants no full screen, the window is what there is.
     void current?.requestFullscreen?.().catch(() => undefined);
     return () => {
@@ -34,6 +32,23 @@ export function Presentation({ title, slides, onLeave }: { readonly title: strin
   };
   return (
     <dialog ref={dialog} className="presentation on-paper" aria-label={title} onClose={onLeave} onKeyDown={press}>
+      {/* First, so that the focus begins here: begun at the figure, it would scroll the title away. */}
+      <div className="presentation-tools">
+        <span className="presentation-turning">
+          {/* Said to be disabled, not made so: the focus must stay in the dialog, or its keys are lost. */}
+          <button type="button" className="quiet-button" aria-label={words('slideBefore')} aria-disabled={at === 0} onClick={() => turn(-1)}>
+            ‹
+          </button>
+          <span role="status">{words('slide', { number: at + 1, count: slides.length })}</span>
+          <button type="button" className="quiet-button" aria-label={words('slideAfter')} aria-disabled={at === slides.length - 1} onClick={() => turn(1)}>
+            ›
+          </button>
+        </span>
+        <span className="presentation-keys">{words('presentHint')}</span>
+        <button type="button" className="quiet-button" onClick={() => dialog.current?.close()}>
+          {words('leave')}
+        </button>
+      </div>
       <h2>
         {slide?.title ?? title}
         <SampleMark shown={slide?.isSample ?? false} />
@@ -56,22 +71,6 @@ export function Presentation({ title, slides, onLeave }: { readonly title: strin
           </div>
         </>
       )}
-      <footer>
-        <span className="presentation-turning">
-          {/* Said to be disabled, not made so: the focus must stay in the dialog, or its keys are lost. */}
-          <button type="button" className="quiet-button" aria-label={words('slideBefore')} aria-disabled={at === 0} onClick={() => turn(-1)}>
-            ‹
-          </button>
-          <span role="status">{words('slide', { number: at + 1, count: slides.length })}</span>
-          <button ref={forward} type="button" className="quiet-button" aria-label={words('slideAfter')} aria-disabled={at === slides.length - 1} onClick={() => turn(1)}>
-            ›
-          </button>
-        </span>
-        <span className="presentation-keys">{words('presentHint')}</span>
-        <button type="button" className="quiet-button" onClick={() => dialog.current?.close()}>
-          {words('leave')}
-        </button>
-      </footer>
     </dialog>
   );
 }
