@@ -29,8 +29,8 @@ export interface PrintedRow {
 interface Segment {
   readonly start: number;
   readonly block: SourceBlock;
-  readonly row?: number;
-  readonly column?: number;
+  /** The cell of the block, where it is a table. */
+  readonly cell?: SourceCell;
   readonly page?: number;
   readonly box?: Box;
 }
@@ -47,6 +47,8 @@ export class PrintedFlow {
   readonly rows: readonly PrintedRow[];
   private readonly segments: readonly Segment[];
   private readonly rawOffsets: readonly number[];
+  /** True where the file, or a page of it, is a picture whose text was recognised. */
+  readonly hasRecognisedText: boolean;
 
   /** `turned`: tables that were turned upright to be read; their places are turned back. */
   constructor(
@@ -59,6 +61,7 @@ export class PrintedFlow {
     this.rows = writer.rows;
     this.segments = writer.segments;
     this.rawOffsets = writer.rawOffsets;
+    this.hasRecognisedText = writer.segments.some((segment) => recognitionOf(segment) !== undefined);
   }
 
   /** The row that holds the character at `offset` (or ends just before it). */
@@ -97,11 +100,6 @@ export class PrintedFlow {
     };
   }
 
-  /** True where the file, or a page of it, is a picture whose text was recognised. */
-  get hasRecognisedText(): boolean {
-    return this.segments.some((segment) => recognitionOf(segment) !== undefined);
-  }
-
   /** How sure the recognition of a stretch of the flow was, 0 to 1; null where the file itself holds the text. */
   recognitionConfidence(start: number, end: number): number | null {
     let least: number | null = null;
@@ -131,8 +129,9 @@ export class PrintedFlow {
     return pieces.filter((piece) => piece !== '').join('');
   }
 
-  private cellOf({ block, row, column }: Segment): { row?: number; column?: number } {
-    if (row === undefined || column === undefined) return {};
+  private cellOf({ block, cell }: Segment): { row?: number; column?: number } {
+    if (cell === undefined) return {};
+    const { row, column } = cell;
     return this.turned.has(block.index) ? { row: column, column: row } : { row, column };
   }
 
@@ -156,16 +155,12 @@ export class PrintedFlow {
   }
 }
 
-function segmentText(segment: Segment): string {
-  return segment.block.kind === 'paragraph' ? segment.block.text : (cellOf(segment)?.text ?? '');
+function segmentText({ block, cell }: Segment): string {
+  return block.kind === 'paragraph' ? block.text : (cell?.text ?? '');
 }
 
-function recognitionOf(segment: Segment): number | undefined {
-  return segment.block.kind === 'paragraph' ? segment.block.recognitionConfidence : cellOf(segment)?.recognitionConfidence;
-}
-
-function cellOf({ block, row, column }: Segment): SourceCell | undefined {
-  return block.kind === 'table' ? block.cells.find((cell) => cell.row === row && cell.column === column) : undefined;
+function recognitionOf({ block, cell }: Segment): number | undefined {
+  return block.kind === 'paragraph' ? block.recognitionConfidence : cell?.recognitionConfidence;
 }
 
 class FlowWriter {
@@ -305,8 +300,7 @@ function cellSegment(table: SourceTable, cell: SourceTable['cells'][number], sta
   return {
     start,
     block: table,
-    row: cell.row,
-    column: cell.column,
+    cell,
     ...(page === undefined ? {} : { page }),
     ...(cell.box === undefined ? {} : { box: cell.box }),
   };
