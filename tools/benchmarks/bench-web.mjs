@@ -11,6 +11,13 @@ const runs = Number(process.env.RUNS ?? 3);
 const port = 9333;
 const targets = { performance: 95, accessibility: 100, 'best-practices': 100 };
 
+try {
+  await fetch(new URL('/ready', base));
+} catch {
+  console.error(`No Huilan answers at ${base}. Start one with npm start, or name one by HUILAN_URL.`);
+  process.exit(1);
+}
+
 /** Signs in as the sample county's supervisor where sign-in is asked for; the cookie goes along with every request. */
 async function signIn() {
   const answer = await fetch(new URL('/api/session/sample', base), {
