@@ -25,13 +25,14 @@ import { SampleRound } from './sample-round.js';
 import { TakenStepsLoader } from './taken-steps.loader.js';
 import { VerdictLoader } from './verdict.loader.js';
 import { Verdicts } from './verdicts.js';
+import { YearPublishing } from './year-publishing.js';
 
 /** The January round: open, collect, check, return, correct, accept, publish, close. */
 @Module({
   imports: [AgenciesModule, FindingsModule, ReportsModule],
   controllers: [ReturnLetterController],
   providers: [
-    Rounds, CollectionBoard, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters, HandingIn, SampleRound,
+    Rounds, YearPublishing, CollectionBoard, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters, HandingIn, SampleRound,
     RoundAgenciesLoader, TakenStepsLoader, VerdictLoader, CorrectionsLoader, ReturnLettersLoader,
     RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver,
   ],

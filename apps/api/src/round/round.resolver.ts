@@ -6,11 +6,14 @@ import type { RequestContext } from '../graphql/batch-loader.js';
 import { ProposedAgencyModel, RoundChangeInput, RoundModel, RoundOpeningInput, RoundResult, roundResult } from './round.model.js';
 import { RoundAgenciesLoader } from './round-agencies.loader.js';
 import { Rounds } from './rounds.js';
+import { PublishYearResult } from './year-publishing.model.js';
+import { YearPublishing } from './year-publishing.js';
 
 @Resolver(() => RoundModel)
 export class RoundResolver {
   constructor(
     private readonly service: Rounds,
+    private readonly publishing: YearPublishing,
     private readonly lists: RoundAgenciesLoader,
     private readonly agencies: AgencyLoader,
   ) {}
@@ -72,6 +75,12 @@ export class RoundResolver {
     @Args('reason', { type: () => String }) reason: string,
   ): Promise<typeof RoundResult> {
     return roundResult(await this.service.reopen(id, revision, reason));
+  }
+
+  @Access('SUPERVISOR')
+  @Mutation(() => PublishYearResult, { description: 'Publishes every accepted report of a year in the region and below it. Pressed again, it publishes what was accepted since.' })
+  publishYear(@Args('regionId', { type: () => ID }) regionId: string, @Args('year', { type: () => Int }) year: number): Promise<typeof PublishYearResult> {
+    return this.publishing.publish(regionId, year);
   }
 
   @ResolveField('agencies', () => [AgencyModel], { description: 'The agencies on the list.' })

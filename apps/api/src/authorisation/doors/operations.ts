@@ -44,6 +44,7 @@ export const OPERATIONS: Readonly<Record<string, Reach>> = {
   inviteAccountAgain: ({ ids }) => ({ id: ids.account }),
   openBatch: ({ ids }) => ({ regionId: ids.county }),
   openRound: ({ ids }) => ({ opening: { regionId: ids.county, year: 2024, deadline: '2025-01-31', agencyIds: [ids.agency] } }),
+  publishYear: ({ ids }) => ({ regionId: ids.county, year: 2024 }),
   removeAnnotation: ({ annotationFor }, asker) => ({ id: annotationFor[asker] }),
   removeSecondFactor: ({ ids }) => ({ id: ids.account }),
   renameRegion: ({ ids }) => ({ id: ids.county, name: '县' }),

@@ -12,6 +12,7 @@ import { dateText } from '../../wording/numbers.js';
 import { useWording } from '../../wording/wording.js';
 import { BOARD_ORDERS, STATES, countStates, csvOfLines, inBoardOrder, type BoardOrder, type BoardRow, type BoardState } from './collection-board.data.js';
 import { OpenYear } from './OpenYear.js';
+import { PublishYear } from './PublishYear.js';
 import { RecheckNotice } from './RecheckNotice.js';
 import { RemindLate } from './RemindLate.js';
 import { YearSettings } from './YearSettings.js';
@@ -108,6 +109,7 @@ function Board({ regionId, year }: { readonly regionId: string; readonly year: n
               {t('collect.export')}
             </button>
             {round?.state === 'OPEN' && <RemindLate regionId={regionId} year={year} />}
+            <PublishYear regionId={regionId} year={year} accepted={counts.get('ACCEPTED') ?? 0} onPublished={() => void refetch()} />
           </div>
           {rows.length === 0 ? <p className="faint">{t('collect.noneSuch')}</p> : <BoardTable rows={rows} />}
           {collectionBoard.totalCount > all.length && <p className="faint">{t('collect.more', { shown: all.length, total: collectionBoard.totalCount })}</p>}
