@@ -14,6 +14,7 @@ import { IntakeModule } from './intake/intake.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RecheckingModule } from './rechecking/rechecking.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { RegionReportModule } from './region-report/region-report.module.js';
 import { SourceViewModule } from './source-view/source-view.module.js';
 import { RoundModule } from './round/round.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         ReportsModule,
         AuditModule,
         RoundModule,
+        RegionReportModule,
         JobsModule,
         IntakeModule,
         BatchModule,

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Headers, Param, Post, Query, Res, UploadedFiles, UseFilters, UseInterceptors } from '@nestjs/common';
 import type { Response } from 'express';
 import { Access } from '../authorisation/access.js';
+import { attach } from '../http/attachment.js';
 import { RefusedUploadFilter } from '../intake/refused-upload.filter.js';
 import { noFile } from '../intake/refusal.js';
 import { BatchEvents } from './batch-events.js';
@@ -87,12 +88,6 @@ export class BatchController {
 function refuse(response: Response, { code, message }: BatchRefusal | typeof noFile, status = code.startsWith('UNKNOWN') ? 404 : 422): object {
   response.status(status);
   return { outcome: 'refused', code, message };
-}
-
-function attach(response: Response, fileName: string, type: string): void {
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Disposition', `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*!]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`);
-  response.setHeader('Cache-Control', 'private, no-store');
 }
 
 const languageOf = (language: string | undefined): TableLanguage => (language === 'en' ? 'en' : 'zh');

@@ -10,6 +10,7 @@ import { ReportVersionResolver } from '../reports/report-version.resolver.js';
 import { ReportResolver } from '../reports/report.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { BoardResolver } from '../round/board.resolver.js';
+import { RegionReportResolver } from '../region-report/region-report.resolver.js';
 import { FindingVerdictResolver } from '../round/finding-verdict.resolver.js';
 import { ReportRoundResolver } from '../round/report-round.resolver.js';
 import { ReportVersionRoundResolver } from '../round/report-version-round.resolver.js';
@@ -20,5 +21,5 @@ import { AnnotationsResolver } from '../annotations/annotations.resolver.js';
 
 /** Every resolver, for building the schema without the server; a test compares it with the server's own schema. */
 export const RESOLVERS = [RegionResolver, AgencyResolver, AgencyReportsResolver, ReportResolver, ReportVersionResolver, AuditResolver,
-  RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver, AccountsResolver, RegionAdministrationResolver,
+  RoundResolver, BoardResolver, RegionReportResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver, AccountsResolver, RegionAdministrationResolver,
   BatchResolver, BatchItemResolver, BatchDoubtResolver, RecheckingResolver] as const;

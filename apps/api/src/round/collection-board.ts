@@ -87,14 +87,14 @@ export class CollectionBoard {
   /** A page of the board: the agencies expected in a year and whoever reported, with how far each is. */
   list(criteria: BoardCriteria, sort: BoardSort, wish: PageWish): Promise<Page<BoardRow>> {
     const parameters = new SqlParameters();
-    const from = board(criteria, parameters);
+    const from = boardRows(criteria, parameters);
     return listPage(this.dataSource, { select: 'board.*', from, conditions: conditions(criteria, parameters), parameters, sort: BOARD_SORTS[sort], id: 'board."agencyId"' }, wish);
   }
 
   /** Every agency of the board that meets the criteria, for files and letters. */
   all(criteria: BoardCriteria, sort: BoardSort, direction: PageWish['direction']): Promise<BoardRow[]> {
     const parameters = new SqlParameters();
-    const from = board(criteria, parameters);
+    const from = boardRows(criteria, parameters);
     const wanted = conditions(criteria, parameters);
     const order = direction === 'ASCENDING' ? 'ASC' : 'DESC';
     const keys = (BOARD_SORTS[sort] as readonly SortKey[]).map((key) => `${key.sql}${key.collation ? ` COLLATE ${key.collation}` : ''} ${order}`);
@@ -106,7 +106,7 @@ export class CollectionBoard {
     const parameters = new SqlParameters();
     const rows: (Omit<BoardGroup, 'states' | 'agencies'> & { state: RoundState; agencies: number })[] = await this.dataSource.query(
       `SELECT board."regionId", board."regionName", board.kind, board.state, count(*)::int AS agencies, (count(*) FILTER (WHERE board."daysLate" > 0))::int AS late
-       FROM ${board({ regionId, year }, parameters)} GROUP BY board."regionId", board."regionName", board.kind, board.state ORDER BY board."regionId", board.kind`,
+       FROM ${boardRows({ regionId, year }, parameters)} GROUP BY board."regionId", board."regionName", board.kind, board.state ORDER BY board."regionId", board.kind`,
       parameters.values,
     );
     const groups = new Map<string, BoardGroup & { agencies: number; late: number; states: { state: RoundState; agencies: number }[] }>();
@@ -120,7 +120,7 @@ export class CollectionBoard {
 }
 
 /** The rows of the board as a subselect `board`. The region's own report is not collected: it is written here. */
-function board({ regionId, year }: Pick<BoardCriteria, 'regionId' | 'year'>, parameters: SqlParameters): string {
+export function boardRows({ regionId, year }: Pick<BoardCriteria, 'regionId' | 'year'>, parameters: SqlParameters): string {
   const [region, of] = [parameters.add(onlyIds([regionId])), `${parameters.add(year)}::integer`];
   // An agency whose reports the viewer does not see would look as if it had handed in nothing.
   const isSeen = agencySeenInFull('agency.id', (value) => parameters.add(value));

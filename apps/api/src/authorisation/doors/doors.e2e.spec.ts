@@ -22,6 +22,7 @@ const ROUTES: readonly [string, (world: TwoCounties) => string][] = [
   ['GET /api/files/:id', ({ ids }) => `/api/files/${ids.file}`],
   ['GET /api/source-view/files/:id', ({ ids }) => `/api/source-view/files/${ids.file}`],
   ['GET /api/returns/:id/letter.docx', ({ ids }) => `/api/returns/${ids.letter}/letter.docx`],
+  ['GET /api/region-reports/:id/:year/sums.xlsx', ({ ids }) => `/api/region-reports/${ids.county}/2024/sums.xlsx`],
   ['GET /api/batches/:id/table.csv', ({ ids }) => `/api/batches/${ids.batch}/table.csv`],
 ];
 
