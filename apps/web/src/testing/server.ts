@@ -187,7 +187,34 @@ function report({ id }: { id: string }): object | null {
 
 interface AgencyArguments { filter?: { search?: string; kinds?: string[]; ids?: string[] }; sort?: string; direction?: string }
 
+/** As many agencies as a city has, a third of which handed in. */
+const BOARD = Array.from({ length: 450 }, (_, index) => ({
+  agencyId: `b${index}`,
+  agencyName: `第${index}局`,
+  kind: index % 9 === 0 ? 'TOWNSHIP' : 'DEPARTMENT',
+  state: index % 3 === 0 ? 'HANDED_IN' : 'EXPECTED',
+  reportId: index % 3 === 0 ? `b${index}-2023` : null,
+  versionNumber: index % 3 === 0 ? 1 : null,
+  deadline: '2024-01-31',
+  firstReceivedAt: index % 3 === 0 ? '2024-01-20T08:00:00Z' : null,
+  daysLate: index % 3 === 0 ? 0 : index,
+  waitingDays: index % 3 === 0 ? 4 : null,
+  errors: 0,
+  warnings: 0,
+  returnedFor: [],
+  dueOn: null,
+}));
+
+function collectionBoard({ first, after }: { first: number; after?: string }) {
+  const from = Number(after ?? 0);
+  const end = Math.min(from + first, BOARD.length);
+  return { totalCount: BOARD.length, nodes: BOARD.slice(from, end), pageInfo: { hasNextPage: end < BOARD.length, endCursor: String(end) } };
+}
+
 const root = {
+  collectionBoard,
+  round: () => null,
+  roundProposal: () => [],
   regions: () => [
     {
       ...COUNTY,

@@ -1,20 +1,17 @@
 import '../../i18n/round.words.js';
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { CollectionBoardDocument } from '../../api/generated/graphql.js';
 import { saveFile } from '../../charts/save-file.js';
 import { Emptiness, Unreachable, Waiting } from '../../frame/Messages.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
-import { pageAddress } from '../../view/page-address.js';
-import { dateText } from '../../wording/numbers.js';
 import { useWording } from '../../wording/wording.js';
-import { BOARD_ORDERS, STATES, countStates, csvOfLines, inBoardOrder, type BoardOrder, type BoardRow, type BoardState } from './collection-board.data.js';
+import { BoardTable } from './BoardTable.js';
+import { BOARD_ORDERS, STATES, countStates, inBoardOrder, type BoardOrder, type BoardState } from './collection-board.data.js';
 import { OpenYear } from './OpenYear.js';
 import { PublishYear } from './PublishYear.js';
 import { RecheckNotice } from './RecheckNotice.js';
 import { RemindLate } from './RemindLate.js';
+import { useWholeBoard } from './use-whole-board.js';
 import { YearSettings } from './YearSettings.js';
 import './collect.css';
 
@@ -55,10 +52,9 @@ export function CollectPage() {
 
 function Board({ regionId, year }: { readonly regionId: string; readonly year: number }) {
   const wording = useWording();
-  const { t, language } = wording;
+  const { t } = wording;
   const { selection } = useScope();
-  const kinds = selection.kinds.length > 0 ? [...selection.kinds] : null;
-  const { data, loading, error, refetch } = useQuery(CollectionBoardDocument, { variables: { regionId, year, filter: { regionId, year, kinds } }, fetchPolicy: 'cache-and-network' });
+  const { data, loading, error, refetch } = useWholeBoard(regionId, year);
   const [state, setState] = useState<BoardState | undefined>(undefined);
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<BoardOrder>('late');
@@ -66,22 +62,14 @@ function Board({ regionId, year }: { readonly regionId: string; readonly year: n
   if (loading && !data) return <Waiting height={420} />;
   if (!data) return null;
   const { round, collectionBoard } = data;
-  const all = collectionBoard.nodes;
+  const missing = collectionBoard.totalCount - collectionBoard.nodes.length;
+  const all = collectionBoard.nodes.filter(({ kind }) => selection.kinds.length === 0 || selection.kinds.includes(kind));
   const counts = countStates(all);
   const rows = inBoardOrder(all.filter((row) => (state === undefined || row.state === state) && row.agencyName.includes(search.trim())), order);
-  const save = () => {
-    const head = (['agency', 'kind', 'state', 'received', 'late', 'waiting', 'found', 'returnedFor'] as const).map((column) => t(`collect.column.${column}`));
-    const lines = rows.map((row) => [
-      row.agencyName,
-      t(`kind.${row.kind}`),
-      t(`collect.state.${row.state}`),
-      row.firstReceivedAt === null ? '' : dateText(row.firstReceivedAt, language),
-      String(row.daysLate),
-      row.waitingDays === null ? '' : String(row.waitingDays),
-      row.reportId === null ? '' : String(row.errors + row.warnings),
-      row.returnedFor.map((words) => wording.of(words)).join('\n'),
-    ]);
-    saveFile(`${t('collect.fileName', { year })}.csv`, csvOfLines([head, ...lines]), 'text/csv;charset=utf-8');
+  const save = async () => {
+    const { boardWorkbook } = await import('./board-workbook.js');
+    const title = t('collect.fileName', { year });
+    saveFile(`${title}.xlsx`, boardWorkbook(rows, title, wording) as Uint8Array<ArrayBuffer>, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   };
   return (
     <div className="stack">
@@ -105,59 +93,16 @@ function Board({ regionId, year }: { readonly regionId: string; readonly year: n
                 </option>
               ))}
             </select>
-            <button type="button" className="button" onClick={save} disabled={rows.length === 0}>
+            <button type="button" className="button" onClick={() => void save()} disabled={rows.length === 0 || missing > 0}>
               {t('collect.export')}
             </button>
             {round?.state === 'OPEN' && <RemindLate regionId={regionId} year={year} />}
-            <PublishYear regionId={regionId} year={year} accepted={counts.get('ACCEPTED') ?? 0} onPublished={() => void refetch()} />
+            <PublishYear regionId={regionId} year={year} accepted={collectionBoard.nodes.filter((row) => row.state === 'ACCEPTED').length} onPublished={() => void refetch()} />
           </div>
-          {rows.length === 0 ? <p className="faint">{t('collect.noneSuch')}</p> : <BoardTable rows={rows} />}
-          {collectionBoard.totalCount > all.length && <p className="faint">{t('collect.more', { shown: all.length, total: collectionBoard.totalCount })}</p>}
+          {missing > 0 && <p role="status" className="faint">{t('collect.arriving', { shown: collectionBoard.nodes.length, total: collectionBoard.totalCount })}</p>}
+          {rows.length === 0 ? <p className="faint">{t('collect.noneSuch')}</p> : <BoardTable key={`${state} ${order} ${search}`} rows={rows} />}
         </section>
       )}
-    </div>
-  );
-}
-
-function BoardTable({ rows }: { readonly rows: readonly BoardRow[] }) {
-  const wording = useWording();
-  const { t, language } = wording;
-  const { selection } = useScope();
-  return (
-    <div className="collect-table-box" tabIndex={0} role="region" aria-label={t('collect.board')}>
-      <table className="collect-table">
-        <thead>
-          <tr>
-            {(['agency', 'kind', 'state', 'received', 'late', 'waiting', 'found', 'returnedFor'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`collect.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.agencyId}>
-              <th scope="row">{row.reportId === null ? row.agencyName : <Link to={pageAddress.report(row.reportId, selection)}>{row.agencyName}</Link>}</th>
-              <td>{t(`kind.${row.kind}`)}</td>
-              <td>
-                <span className={`collect-mark state-${row.state}`}>{t(`collect.state.${row.state}`)}</span>
-              </td>
-              <td>{row.firstReceivedAt === null ? t('figure.none') : dateText(row.firstReceivedAt, language)}</td>
-              <td className={row.daysLate > 0 ? 'figures is-late' : 'figures'}>{row.daysLate > 0 ? t('collect.days', { count: row.daysLate }) : t('figure.none')}</td>
-              <td className="figures">{row.waitingDays === null ? t('figure.none') : t('collect.days', { count: row.waitingDays })}</td>
-              <td className="figures">{row.reportId === null ? t('figure.none') : row.errors + row.warnings}</td>
-              <td className="collect-reasons">
-                {row.returnedFor.slice(0, 2).map((words) => (
-                  <span key={words.zh}>{wording.of(words)}</span>
-                ))}
-                {row.returnedFor.length > 2 && <span className="faint">{t('collect.moreReasons', { count: row.returnedFor.length - 2 })}</span>}
-                {row.dueOn !== null && <span className="faint">{t('collect.due', { date: dateText(row.dueOn, language) })}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

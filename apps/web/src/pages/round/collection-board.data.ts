@@ -35,12 +35,3 @@ export function countStates(rows: readonly BoardRow[]): ReadonlyMap<BoardState, 
   for (const row of rows) counts.set(row.state, (counts.get(row.state) ?? 0) + 1);
   return counts;
 }
-
-/** Lines of a table as CSV (RFC 4180) that Excel opens as UTF-8. A field that Excel would take for a formula is put as text. */
-export function csvOfLines(lines: readonly (readonly string[])[]): string {
-  const field = (text: string) => {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
-}
