@@ -9,6 +9,7 @@ const AgencyPage = page('/agencies/:id', async () => ({ default: (await import('
 const ReportPage = page('/reports/:id', async () => ({ default: (await import('./pages/report/ReportPage.js')).ReportPage }));
 const ImportPage = page('/import', async () => ({ default: (await import('./pages/import/ImportPage.js')).ImportPage }));
 const CollectPage = page('/collect', async () => ({ default: (await import('./pages/round/CollectPage.js')).CollectPage }));
+const ConsolidatedPage = page('/consolidated', async () => ({ default: (await import('./pages/consolidated/ConsolidatedPage.js')).ConsolidatedPage }));
 const BriefingPage = page('/briefing', async () => ({ default: (await import('./pages/briefing/BriefingPage.js')).BriefingPage }));
 const AccountPage = page('/account', async () => ({ default: (await import('./pages/account/AccountPage.js')).AccountPage }));
 const AdministrationPage = page('/administration', async () => ({ default: (await import('./pages/administration/AdministrationPage.js')).AdministrationPage }));
@@ -31,6 +32,7 @@ export function Pages() {
         <Route path="agencies/:id" element={<AgencyPage />} />
         <Route path="reports/:id" element={<ReportPage />} />
         <Route path="collect" element={<CollectPage />} />
+        <Route path="consolidated" element={<ConsolidatedPage />} />
         <Route path="import" element={<ImportPage />} />
         <Route path="briefing" element={<BriefingPage />} />
         <Route path="account" element={<AccountPage />} />

@@ -7,7 +7,7 @@ import { writeSelection } from '../view/selection.js';
 import { useRights } from '../session/session.js';
 import { useWording } from '../wording/wording.js';
 import { ContextBar } from './ContextBar.js';
-import { AgenciesIcon, BriefingIcon, CollectIcon, CompareIcon, ImportIcon, OverviewIcon } from './icons.js';
+import { AgenciesIcon, BriefingIcon, CollectIcon, CompareIcon, ConsolidatedIcon, ImportIcon, OverviewIcon } from './icons.js';
 import { PageBoundary } from './PageBoundary.js';
 import { PageSkeleton } from './PageSkeleton.js';
 import { ScopeProvider, useScope } from './scope.js';
@@ -45,7 +45,12 @@ function FrameInScope() {
     { to: pageAddress.compare(selection), label: t('nav.compare'), icon: <CompareIcon />, end: false },
     { to: pageAddress.agencies(selection), label: t('nav.agencies'), icon: <AgenciesIcon />, end: false },
     { to: `/briefing${queryOf(writeSelection(selection))}`, label: t('nav.briefing'), icon: <BriefingIcon />, end: false },
-    ...(supervises ? [{ to: pageAddress.collect(selection), label: t('nav.collect'), icon: <CollectIcon />, end: false }] : []),
+    ...(supervises
+      ? [
+          { to: pageAddress.collect(selection), label: t('nav.collect'), icon: <CollectIcon />, end: false },
+          { to: pageAddress.consolidated(selection), label: t('nav.consolidated'), icon: <ConsolidatedIcon />, end: false },
+        ]
+      : []),
     ...(handsIn ? [{ to: pageAddress.import(selection), label: t('nav.import'), icon: <ImportIcon />, end: false }] : []),
   ];
   return (

@@ -2,6 +2,7 @@ import { queryOf } from './link-parameters.js';
 import { COMPARE_OPENS, compareLink, type CompareView } from './compare-view.js';
 import { reportLink, type ReportView } from './report-view.js';
 import { agenciesLink, type AgenciesView } from './agencies-view.js';
+import { consolidatedLink, type ConsolidatedView } from './consolidated-view.js';
 import { overviewLink, type OverviewView } from './overview-view.js';
 import { importLink, type ImportView } from './import-view.js';
 import { outcomesLink, type OutcomesView } from './outcomes-view.js';
@@ -22,6 +23,7 @@ export const pageAddress = {
   report: (id: string, view: Selection & Partial<ReportView>) =>
     `/reports/${encodeURIComponent(id)}${queryOf(reportLink.write({ lastYear: true, pane: 'form', ...view }))}`,
   collect: (view: Selection) => `/collect${queryOf(writeSelection(view))}`,
+  consolidated: (view: Selection & Partial<ConsolidatedView>) => `/consolidated${queryOf(consolidatedLink.write({ year: undefined, figure: '', ...view }))}`,
   import: (view: Selection & Partial<ImportView>) => `/import${queryOf(importLink.write({ batch: '', ...view }))}`,
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { agenciesLink, AGENCY_COLUMNS } from './agencies-view.js';
+import { consolidatedLink } from './consolidated-view.js';
 import { importLink } from './import-view.js';
 import { againstOf, chartOf, COMPARE_CHARTS, COMPARE_OPENS_WITH, COMPARED_BY, compareLink, highlightOf, MAXIMUM_MEASURES, measuresOf, yearOf, type CompareView } from './compare-view.js';
 import { COMPARE_MIGRATIONS, migrated } from './link-migrations.js';
@@ -62,7 +63,7 @@ function returns<State>(link: LinkCodec<State>, states: fc.Arbitrary<State>): vo
 
 /** Whatever somebody wrote into a link, reading does not fail, and what was read is written and read the same. */
 function forgives<State>(link: LinkCodec<State>): void {
-  const names = ['region', 'years', 'kinds', 'agencies', 'systems', 'peersOf', 'by', 'measures', 'chart', 'shares', 'common', 'scale', 'sort', 'at', 'year', 'against', 'cell', 'pane', 'lastYear', 'search', 'batch', 'order', 'trend', 'highlight', 'other'];
+  const names = ['region', 'years', 'kinds', 'agencies', 'systems', 'peersOf', 'by', 'measures', 'chart', 'shares', 'common', 'scale', 'sort', 'at', 'year', 'against', 'cell', 'pane', 'lastYear', 'search', 'batch', 'order', 'trend', 'highlight', 'figure', 'other'];
   const values = fc.oneof(fc.string(), fc.constantFrom('', ',', '2025-2019', '1887', '2019-', 'department,department', '-', '%', 'bars', '1', 'log', 'common', 'kind'));
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(...names), values)), (pairs) => {
@@ -83,6 +84,7 @@ const links: readonly (readonly [name: string, link: LinkCodec<never>, states: f
       .tuple(selection, optional('cell', identifier), fc.boolean(), fc.constantFrom(...REPORT_PANES))
       .map(([chosen, cell, lastYear, pane]) => ({ ...chosen, ...cell, lastYear, pane })),
   ],
+  ['the consolidated report', consolidatedLink, fc.tuple(selection, fc.option(year, { nil: undefined }), fc.constantFrom('', 'requests.received.total')).map(([chosen, of, figure]) => ({ ...chosen, year: of, figure }))],
   [
     'agencies',
     agenciesLink,

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { CellKey } from '@huilan/annual-report';
 import { useWording } from '../../wording/wording.js';
-import { appearanceOf, cellName, cellSentence, cellText, worst, type ReportIndex } from './read-report.data.js';
+import { appearanceOf, cellName, cellSentence, cellText, worst, type FormIndex } from './read-report.data.js';
 
 export interface FormContext {
-  readonly index: ReportIndex;
+  readonly index: FormIndex;
   readonly chosen: CellKey | undefined;
   readonly lastYear: boolean;
   readonly hasLastYear: boolean;

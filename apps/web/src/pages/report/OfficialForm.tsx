@@ -12,6 +12,7 @@ import {
   STATISTICS_ROWS,
   TABLE_LABELS,
   type ReportFormat,
+  type ReportTable,
   type SectionKey,
 } from '@huilan/annual-report';
 import { HelpTerm } from '../../frame/HelpTerm.js';
@@ -20,7 +21,7 @@ import { useWording } from '../../wording/wording.js';
 import { FormCell, type FormContext } from './FormCell.js';
 import { walkGrid } from './grid-walk.js';
 import { Indicators } from './Indicators.js';
-import { DISCLOSURE_COLUMNS, disclosureBlocks, requestRows } from './official-form.data.js';
+import { disclosureBlocks, requestRows } from './official-form.data.js';
 import { paragraphsOf, type ShownReport } from './read-report.data.js';
 import './official-form.css';
 
@@ -66,7 +67,7 @@ export function OfficialForm(props: {
         <FormHead report={report} />
         <section className="form-part" aria-labelledby="part-statistics-heading">
           <h3 id="part-statistics-heading">{wording.of(TABLE_LABELS.statistics)}</h3>
-          <StatisticsTable form={form} />
+          <StatutoryTable table="statistics" format={format} read={read} form={form} />
         </section>
         {indicators}
         {version.sections.map((section, index) => (
@@ -86,11 +87,9 @@ export function OfficialForm(props: {
           case 'overview':
             return part(key, <>{text(key)}{indicators}</>);
           case 'disclosure':
-            return part(key, <DisclosureTable format={format} read={read} form={form} />);
           case 'requests':
-            return part(key, <RequestsTable format={format} read={read} form={form} />);
           case 'disputes':
-            return part(key, <DisputesTable form={form} />);
+            return part(key, <StatutoryTable table={key} format={format} read={read} form={form} />);
           default:
             return part(key, text(key));
         }
@@ -120,6 +119,20 @@ function PartText({ text }: { readonly text: string | undefined }) {
   );
 }
 
+/** One of the form's tables by itself. `read`: the cells there is something of, printed even where the format lacks them. */
+export function StatutoryTable({ table, ...props }: TableProps & { readonly table: ReportTable }) {
+  switch (table) {
+    case 'disclosure':
+      return <DisclosureTable {...props} />;
+    case 'requests':
+      return <RequestsTable {...props} />;
+    case 'disputes':
+      return <DisputesTable form={props.form} />;
+    case 'statistics':
+      return <StatisticsTable form={props.form} />;
+  }
+}
+
 interface TableProps {
   readonly format: ReportFormat;
   readonly read: ReadonlySet<string>;
@@ -146,7 +159,7 @@ function DisclosureTable({ format, read, form }: TableProps) {
       {blocks.map((block, blockIndex) => (
         <tbody key={block.article}>
           <tr>
-            <th colSpan={DISCLOSURE_COLUMNS + 1} scope="rowgroup" className="form-article">
+            <th colSpan={block.columns.reduce((width, column) => width + column.span, 1)} scope="rowgroup" className="form-article">
               {block.article}
             </th>
           </tr>

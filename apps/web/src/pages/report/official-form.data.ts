@@ -26,8 +26,8 @@ export interface PrintedBlock {
   readonly rows: readonly { readonly key: string; readonly label: LocalizedText; readonly cells: readonly CellKey[] }[];
 }
 
-/** Columns of figures in Table 2; blocks with fewer stretch the last one. */
-export const DISCLOSURE_COLUMNS = 3;
+/** Columns of figures in Table 2, unless formats are mixed; blocks with fewer stretch the last one. */
+const DISCLOSURE_COLUMNS = 3;
 
 /**
  * Table 2 by the format of the report, and whatever a report that mixes formats printed besides: a row or column is there
@@ -35,7 +35,7 @@ export const DISCLOSURE_COLUMNS = 3;
  */
 export function disclosureBlocks(format: ReportFormat, read: ReadonlySet<CellKey>): PrintedBlock[] {
   const isRead = (row: string, column: string) => read.has(`disclosure.${row}.${column}`);
-  return DISCLOSURE_BLOCKS.flatMap((block): PrintedBlock[] => {
+  const printed = DISCLOSURE_BLOCKS.flatMap((block) => {
     const rows = block.rows.filter((row) => row.formats.includes(format) || block.columns.some((column) => isRead(row.key, column.key)));
     const columns = block.columns.filter((column) => column.formats.includes(format) || rows.some((row) => isRead(row.key, column.key)));
     const defined = rows.filter((row) => columns.some((column) => exists(`disclosure.${row.key}.${column.key}`)));
@@ -43,16 +43,16 @@ export function disclosureBlocks(format: ReportFormat, read: ReadonlySet<CellKey
     return [
       {
         article: block.article,
-        columns: columns.map((column, index) => ({
-          key: column.key,
-          label: column.label,
-          unit: column.unit,
-          span: index === columns.length - 1 ? Math.max(1, DISCLOSURE_COLUMNS - columns.length + 1) : 1,
-        })),
+        columns: columns.map(({ key, label, unit }) => ({ key, label, unit })),
         rows: defined.map((row) => ({ key: row.key, label: row.label, cells: columns.map((column) => `disclosure.${row.key}.${column.key}`) })),
       },
     ];
   });
+  const width = Math.max(DISCLOSURE_COLUMNS, ...printed.map(({ columns }) => columns.length));
+  return printed.map((block): PrintedBlock => ({
+    ...block,
+    columns: block.columns.map((column, index, { length }) => ({ ...column, span: index === length - 1 ? width - index : 1 })),
+  }));
 }
 
 const definedKeys = new Set(CELLS.map((cell) => cell.key));

@@ -10,10 +10,19 @@ export type Finding = ReadVersionFragment['findings'][number];
 export type OpenQuestion = ReadVersionFragment['questions'][number];
 export type ShownReport = NonNullable<ReportQuery['report']>;
 
-/** A version of a report, found by its cells: what was read, what last year says, what is wrong, what is open. */
-export interface ReportIndex {
-  readonly cells: ReadonlyMap<CellKey, ReadCell>;
+/** What stands in a cell of the form, wherever it comes from. */
+export type ShownCell = Pick<ReadCell, 'kind' | 'value' | 'raw' | 'note'>;
+
+/** What the form shows, found by its cells: the figures, those of last year, and how serious what is wrong with them is. */
+export interface FormIndex {
+  readonly cells: ReadonlyMap<CellKey, ShownCell>;
   readonly lastYear: ReadonlyMap<CellKey, Pick<ReadCell, 'kind' | 'value' | 'raw'>>;
+  readonly findings: ReadonlyMap<CellKey, readonly Pick<Finding, 'severity'>[]>;
+}
+
+/** A version of a report, found by its cells: what was read, what last year says, what is wrong, what is open. */
+export interface ReportIndex extends FormIndex {
+  readonly cells: ReadonlyMap<CellKey, ReadCell>;
   readonly findings: ReadonlyMap<CellKey, readonly Finding[]>;
   readonly questions: ReadonlyMap<CellKey, readonly OpenQuestion[]>;
 }
@@ -37,12 +46,12 @@ export function indexOf(report: ShownReport): ReportIndex {
 const SEVERITIES = ['ERROR', 'WARNING', 'NOTICE'] as const;
 
 /** Findings in the order they are walked: errors first, within a severity as the checks gave them. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
+export function inOrder<Some extends Pick<Finding, 'severity'>>(findings: readonly Some[]): Some[] {
   return [...findings].sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
 }
 
 /** The worst severity among findings; `undefined` for none. */
-export function worst(findings: readonly Finding[] | undefined): Finding['severity'] | undefined {
+export function worst(findings: readonly Pick<Finding, 'severity'>[] | undefined): Finding['severity'] | undefined {
   return findings && inOrder(findings)[0]?.severity;
 }
 
@@ -86,7 +95,7 @@ export function cellName(key: CellKey, wording: Wording): string {
 }
 
 /** All there is to say of a cell, for a screen reader. */
-export function cellSentence(key: CellKey, index: ReportIndex, wording: Wording): string {
+export function cellSentence(key: CellKey, index: FormIndex, wording: Wording): string {
   const { t } = wording;
   const cell = index.cells.get(key);
   const last = index.lastYear.get(key);
