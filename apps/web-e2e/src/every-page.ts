@@ -26,6 +26,8 @@ export async function everyPage(base: string, signedIn: SignedIn | typeof SUPERV
     `/agencies/${agencyId}`,
     `/reports/${id}`,
     '/collect',
+    '/consolidated',
+    '/consolidated?figure=requests.received.total',
     '/import',
     '/briefing',
     '/account',
