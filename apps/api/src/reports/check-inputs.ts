@@ -41,6 +41,22 @@ export class CheckInputs {
     );
   }
 
+  /** The one agency from which this one took over with the year; none where it took over from several, whose figures it adds up. */
+  async soleForebear(manager: EntityManager, agencyId: string, year: number): Promise<string | undefined> {
+    const forebears = await manager.query<{ id: string }[]>('SELECT predecessor_id AS id FROM agency_lineage WHERE successor_id = $1 AND from_year = $2', [agencyId, year]);
+    return forebears.length === 1 ? forebears[0]?.id : undefined;
+  }
+
+  /** The agencies that took over with the year from this one and from no other. */
+  async soleHeirs(manager: EntityManager, agencyId: string, year: number): Promise<string[]> {
+    const heirs = await manager.query<{ id: string }[]>(
+      `SELECT successor_id AS id FROM agency_lineage lineage WHERE predecessor_id = $1 AND from_year = $2
+         AND NOT EXISTS (SELECT FROM agency_lineage other WHERE other.successor_id = lineage.successor_id AND other.from_year = $2 AND other.predecessor_id <> $1)`,
+      [agencyId, year],
+    );
+    return heirs.map(({ id }) => id);
+  }
+
   /** How the figures of the agencies of the same kind in the same region moved from last year to this. */
   async peerGrowth(manager: EntityManager, agency: KnownAgency, year: number): Promise<PeerGrowth> {
     const moved = WATCHED_COLUMNS.map(({ columns }, index) => {

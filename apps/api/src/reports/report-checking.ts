@@ -28,6 +28,7 @@ export class ReportChecking {
   async checkWithYearAfter(manager: EntityManager, agencyId: string, year: number): Promise<FindingCounts> {
     const counts = await this.check(manager, agencyId, year);
     await this.check(manager, agencyId, year + 1);
+    for (const successor of await this.inputs.soleHeirs(manager, agencyId, year + 1)) await this.check(manager, successor, year + 1);
     return counts;
   }
 
@@ -39,7 +40,8 @@ export class ReportChecking {
     const isRegion = agency.kind === 'GOVERNMENT';
     const fingerprint = await this.lookAlikes.keep(manager, { ...standing, year });
     const alike = await this.lookAlikes.find(manager, { reportId: standing.reportId, year }, fingerprint);
-    const previous = await this.filing.standing(manager, agencyId, year - 1);
+    const forebear = await this.inputs.soleForebear(manager, agencyId, year);
+    const previous = (await this.filing.standing(manager, agencyId, year - 1)) ?? (forebear === undefined ? undefined : await this.filing.standing(manager, forebear, year - 1));
     const found = checkReport(standing.content, {
       filedUnder: { agency: agency.name, aliases: [agency.shortName, ...agency.formerNames], year },
       kind: agency.kind,

@@ -22,8 +22,7 @@ export interface RoundRefusal {
     | 'IMPOSSIBLE_STEP'
     | 'OPEN_ERRORS'
     | 'NOTHING_TO_RETURN'
-    | 'NOTHING_CHANGED'
-    | 'LINEAGE_CIRCLE';
+    | 'NOTHING_CHANGED';
   readonly message: LocalizedText;
 }
 
@@ -46,7 +45,6 @@ export const openErrors = (errors: number): RoundRefusal =>
   refusal('OPEN_ERRORS', `还有 ${errors} 处错误既未改正也未说明，暂不能通过。请先逐条处理，或退回机关。`, `${errors} errors are neither corrected nor explained; settle each, or return the report.`);
 export const nothingToReturn = refusal('NOTHING_TO_RETURN', '没有要机关整改的问题，也没有写明要求，无法退回。', 'There is no point to correct and no note, so there is nothing to return the report for.');
 export const nothingChanged = refusal('NOTHING_CHANGED', '这一格本来就是这个值。', 'The cell has this value already.');
-export const lineageCircle = refusal('LINEAGE_CIRCLE', '沿革关系成了圈：一个机关不能是自己的前身。', 'The lineage runs in a circle: an agency cannot be its own predecessor.');
 
 export const yearClosed = (year: number): RoundRefusal =>
   refusal('YEAR_CLOSED', `${year} 年度已经结束，不能再改动。确有需要的，请先说明理由重新开启。`, `The year ${year} is closed; nothing can be changed. If it must be, reopen it first and say why.`);
