@@ -6,7 +6,7 @@ import { AgencyLoader } from './agency.loader.js';
 import { AgencyResolver } from './agency.resolver.js';
 import { FormerNamesLoader } from './former-names.loader.js';
 import { LineageLoader } from './reorganisation/lineage.loader.js';
-import { AgencyLineageResolver, LineageResolver } from './reorganisation/lineage.resolver.js';
+import { LineageResolver } from './reorganisation/lineage.resolver.js';
 import { ReorganisationResolver } from './reorganisation/reorganisation.resolver.js';
 import { Reorganisations } from './reorganisation/reorganisation.service.js';
 import { RegionAdministrationResolver } from './region-administration/region-administration.resolver.js';
@@ -19,7 +19,7 @@ import { ReportingYearsLoader } from './reporting-years.loader.js';
 @Module({
   providers: [
     RegionsService, AgenciesService, AgencyRegister, RegionLoader, AgencyLoader, AgencyCountLoader, FormerNamesLoader, ReportingYearsLoader, RegionResolver, AgencyResolver,
-    RegionAdministration, RegionAdministrationResolver, Reorganisations, ReorganisationResolver, LineageLoader, AgencyLineageResolver, LineageResolver,
+    RegionAdministration, RegionAdministrationResolver, Reorganisations, ReorganisationResolver, LineageLoader, LineageResolver,
   ],
   exports: [RegionsService, AgenciesService, AgencyRegister, AgencyLoader],
 })

@@ -6,6 +6,8 @@ import { AgenciesService } from './agencies.service.js';
 import { AgencyConnection, AgencyFilter, AgencyModel, AgencySort } from './agency.model.js';
 import { FormerNamesLoader } from './former-names.loader.js';
 import { RegionLoader } from './region.loader.js';
+import { LineageLoader } from './reorganisation/lineage.loader.js';
+import { AgencyLineageModel } from './reorganisation/reorganisation.model.js';
 
 @Resolver(() => AgencyModel)
 @Access('READER')
@@ -14,6 +16,7 @@ export class AgencyResolver {
     private readonly service: AgenciesService,
     private readonly regions: RegionLoader,
     private readonly former: FormerNamesLoader,
+    private readonly lineages: LineageLoader,
   ) {}
 
   @Query(() => AgencyConnection)
@@ -40,5 +43,10 @@ export class AgencyResolver {
   @ResolveField(() => [String])
   async formerNames(@Parent() agency: AgencyModel, @Context() context: RequestContext): Promise<string[]> {
     return (await this.former.load(context, agency.id)).map((former) => former.name);
+  }
+
+  @ResolveField(() => [AgencyLineageModel], { description: 'The reorganisations the agency came out of or went into, oldest first.' })
+  reorganisations(@Parent() agency: AgencyModel, @Context() context: RequestContext): Promise<AgencyLineageModel[]> {
+    return this.lineages.load(context, agency.id);
   }
 }

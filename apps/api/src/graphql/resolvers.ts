@@ -1,6 +1,6 @@
 import { AccountsResolver } from '../accounts/administration/accounts.resolver.js';
 import { AgencyResolver } from '../agencies/agency.resolver.js';
-import { AgencyLineageResolver, LineageResolver } from '../agencies/reorganisation/lineage.resolver.js';
+import { LineageResolver } from '../agencies/reorganisation/lineage.resolver.js';
 import { ReorganisationResolver } from '../agencies/reorganisation/reorganisation.resolver.js';
 import { RegionAdministrationResolver } from '../agencies/region-administration/region-administration.resolver.js';
 import { BatchDoubtResolver, BatchItemResolver } from '../batch/batch-item.resolver.js';
@@ -23,5 +23,5 @@ import { AnnotationsResolver } from '../annotations/annotations.resolver.js';
 
 /** Every resolver, for building the schema without the server; a test compares it with the server's own schema. */
 export const RESOLVERS = [RegionResolver, AgencyResolver, AgencyReportsResolver, ReportResolver, ReportVersionResolver, AuditResolver,
-  RoundResolver, BoardResolver, RegionReportResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver, AccountsResolver, RegionAdministrationResolver, ReorganisationResolver, AgencyLineageResolver, LineageResolver,
+  RoundResolver, BoardResolver, RegionReportResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver, AccountsResolver, RegionAdministrationResolver, ReorganisationResolver, LineageResolver,
   BatchResolver, BatchItemResolver, BatchDoubtResolver, RecheckingResolver] as const;
