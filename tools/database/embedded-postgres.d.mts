@@ -31,5 +31,8 @@ export class EmbeddedPostgresError extends Error {
  */
 export function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres>;
 
+/** The URL of the PostgreSQL that another living process runs in this folder (as `startEmbeddedPostgres` did); null where none does. */
+export function runningEmbeddedPostgres(dataDirectory: string): string | null;
+
 /** A TCP port on 127.0.0.1 nobody uses just now. */
 export function freePort(): Promise<number>;

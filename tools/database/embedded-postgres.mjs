@@ -228,7 +228,7 @@ function handle({ server: { child, ended }, port, password, programs, cluster, f
   child.unref();
   let stopping = null;
   return {
-    url: `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`,
+    url: urlOf(port, password),
     port,
     pid: child.pid,
     ended: release,
@@ -243,6 +243,17 @@ function handle({ server: { child, ended }, port, password, programs, cluster, f
       return stopping;
     },
   };
+}
+
+const urlOf = (port, password) => `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+
+/** The URL of the PostgreSQL that a living process runs in this folder; null where none does. See embedded-postgres.d.mts. */
+export function runningEmbeddedPostgres(dataDirectory) {
+  const owner = readJson(join(dataDirectory, 'owner.json'));
+  const notes = join(dataDirectory, 'cluster', 'postmaster.pid');
+  if (!owner || !isStill(owner) || !existsSync(notes)) return null;
+  const port = Number(readFileSync(notes, 'utf8').split('\n')[3]);
+  return urlOf(port, readFileSync(join(dataDirectory, 'password'), 'utf8').trim());
 }
 
 /** A TCP port on 127.0.0.1 nobody uses just now. */

@@ -12,9 +12,11 @@ import { writeWhole } from '../intake/write-whole.js';
  */
 @Injectable()
 export class BatchFileStore {
+  readonly #dataDirectory: string;
   readonly #folder: string;
 
   constructor(@Inject(CONFIGURATION) configuration: Pick<Configuration, 'dataDirectory'>) {
+    this.#dataDirectory = configuration.dataDirectory;
     this.#folder = join(configuration.dataDirectory, 'batches');
   }
 
@@ -59,9 +61,14 @@ export class BatchFileStore {
   }
 
   #pathOf(batchId: string, sha256: string): string {
-    if (!isId(batchId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('no file of a batch');
-    return join(this.#folder, batchId, sha256);
+    return join(this.#dataDirectory, placeOfBatchFile(batchId, sha256));
   }
+}
+
+/** Where a file of a batch lies in the data folder. Throws a RangeError where these name none. */
+export function placeOfBatchFile(batchId: string, sha256: string): string {
+  if (!isId(batchId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('no file of a batch');
+  return `batches/${batchId}/${sha256}`;
 }
 
 /** Milliseconds after which a file that nothing refers to is nobody's: an upload is over long before. */

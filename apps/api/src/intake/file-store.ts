@@ -8,10 +8,10 @@ import { writeWhole } from './write-whole.js';
 /** Source files on disk, each under its SHA-256: `files/ab/cdef…` in the data folder. */
 @Injectable()
 export class FileStore {
-  readonly #folder: string;
+  readonly #dataDirectory: string;
 
   constructor(@Inject(CONFIGURATION) configuration: Pick<Configuration, 'dataDirectory'>) {
-    this.#folder = join(configuration.dataDirectory, 'files');
+    this.#dataDirectory = configuration.dataDirectory;
   }
 
   /** Keeps the bytes, whole or not at all: they are on disk when this resolves, even if the power fails then. */
@@ -29,7 +29,12 @@ export class FileStore {
   }
 
   #pathOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('no SHA-256');
-    return join(this.#folder, sha256.slice(0, 2), sha256.slice(2));
+    return join(this.#dataDirectory, placeOfSourceFile(sha256));
   }
+}
+
+/** Where the bytes with this hash lie in the data folder. Throws a RangeError where it is no SHA-256. */
+export function placeOfSourceFile(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('no SHA-256');
+  return `files/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
 }

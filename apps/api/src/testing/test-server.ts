@@ -36,26 +36,31 @@ export interface GraphQLAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
+/** How a server of a test is set up, but for where its data are: without web app, sample county, log and rate limits. */
+export const TEST_CONFIGURATION = {
+  port: 0,
+  host: '127.0.0.1',
+  sampleCounty: 'none',
+  regionName: '本地区',
+  introspection: false,
+  rateLimits: { requestsAMinute: 1_000_000, uploadsAMinute: 1_000_000, requestsAMinuteOfAnAddress: 1_000_000 },
+  log: 'none',
+  trustedProxies: undefined,
+  metricsToken: undefined,
+  isPublic: false,
+  jobsAtOnce: 0,
+  openId: undefined,
+  webDirectory: join(tmpdir(), 'no-web-app'),
+} satisfies Partial<Configuration>;
+
 /** Starts a server for a test file, without web app, sample county, log and rate limits unless the configuration says otherwise. */
 export async function startTestServer(configuration: Partial<Configuration> = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'huilan-api-data-'));
   const app = await createServer({
-    port: 0,
-    host: '127.0.0.1',
+    ...TEST_CONFIGURATION,
     databaseUrl: database.url,
     dataDirectory,
-    webDirectory: join(dataDirectory, 'no-web-app'),
-    sampleCounty: 'none',
-    regionName: '本地区',
-    introspection: false,
-    rateLimits: { requestsAMinute: 1_000_000, uploadsAMinute: 1_000_000, requestsAMinuteOfAnAddress: 1_000_000 },
-    log: 'none',
-    trustedProxies: undefined,
-    metricsToken: undefined,
-    isPublic: false,
-    jobsAtOnce: 0,
-    openId: undefined,
     ...configuration,
   });
   await app.listen(0, '127.0.0.1');
