@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { Access } from '../authorisation/access.js';
 import { OpenIdService, type OpenIdProgress } from './openid.service.js';
 import { readCookie, setSessionCookie } from './session-cookie.js';
-import { openIdFailed } from './session-refusals.js';
+import { openIdFailed, openIdUnreachable } from './session-refusals.js';
 import { SessionsService } from './sessions.service.js';
 
 const PROGRESS = 'huilan_openid';
@@ -22,7 +22,7 @@ export class OpenIdController {
   async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
     const begun = await this.openId.begin();
     if (begun === null) {
-      response.redirect(303, refusedAt(openIdFailed.code));
+      response.redirect(303, refusedAt(openIdUnreachable.code));
       return;
     }
     const { verifier, state, nonce } = begun.progress;

@@ -3,7 +3,7 @@ import * as openId from 'openid-client';
 import { DataSource } from 'typeorm';
 import { asTheServer } from '../authorisation/viewer.js';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
-import { openIdFailed, unknownToUs, type SessionRefusal } from './session-refusals.js';
+import { openIdFailed, openIdUnreachable, unknownToUs, type SessionRefusal } from './session-refusals.js';
 
 /** An identity provider as the operator names it. */
 export interface OpenIdSettings {
@@ -25,6 +25,9 @@ export interface OpenIdProgress {
   readonly state: string;
   readonly nonce: string;
 }
+
+/** Seconds a provider has for an answer: somebody sits before an empty page meanwhile. */
+const SECONDS_TO_ANSWER = 10;
 
 /** Sign-in by an identity provider (OpenID Connect, authorisation code with PKCE). Accounts are made here, not there. */
 @Injectable()
@@ -63,7 +66,7 @@ export class OpenIdService {
   async finish(query: string, { verifier, state, nonce }: OpenIdProgress): Promise<{ accountId: string } | { refusal: SessionRefusal }> {
     const settings = this.configuration.openId;
     const provider = settings === undefined ? null : await this.#discover(settings);
-    if (settings === undefined || provider === null) return { refusal: openIdFailed };
+    if (settings === undefined || provider === null) return { refusal: openIdUnreachable };
     const back = new URL(callbackOf(settings));
     back.search = query;
     let claims: openId.IDToken | undefined;
@@ -99,7 +102,7 @@ export class OpenIdService {
     const issuer = new URL(settings.issuer);
     // A provider on this very machine may do without a certificate; across a network none may.
     const isLocal = issuer.hostname === '127.0.0.1' || issuer.hostname === 'localhost';
-    const options = isLocal ? { execute: [openId.allowInsecureRequests] } : {};
+    const options = { timeout: SECONDS_TO_ANSWER, ...(isLocal ? { execute: [openId.allowInsecureRequests] } : {}) };
     this.#provider ??= openId.discovery(issuer, settings.clientId, settings.clientSecret, undefined, options);
     try {
       return await this.#provider;

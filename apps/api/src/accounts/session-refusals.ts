@@ -17,6 +17,7 @@ export interface SessionRefusal {
     | 'TOO_MANY_TOKENS'
     | 'UNKNOWN_TO_US'
     | 'OPENID_FAILED'
+    | 'OPENID_UNREACHABLE'
     | Weakness['code'];
   readonly message: LocalizedText;
 }
@@ -85,4 +86,9 @@ export const unknownToUs: SessionRefusal = {
 export const openIdFailed: SessionRefusal = {
   code: 'OPENID_FAILED',
   message: { zh: '统一身份认证没有完成，请重新登录。', en: 'Signing in by the identity provider did not succeed; try again.' },
+};
+
+export const openIdUnreachable: SessionRefusal = {
+  code: 'OPENID_UNREACHABLE',
+  message: { zh: '统一身份认证服务暂时连不上，请稍后再试，或用账号和密码登录。', en: 'The identity provider cannot be reached at the moment; try again later, or sign in by name and password.' },
 };

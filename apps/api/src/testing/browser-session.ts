@@ -15,16 +15,19 @@ export class BrowserSession {
     this.#cookies.set(name, value);
   }
 
-  async request(method: string, path: string, body?: object): Promise<Response> {
-    const answer = await fetch(new URL(path, this.server.url), {
-      method,
-      redirect: 'manual',
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
+  request(method: string, path: string, body?: object): Promise<Response> {
+    return this.#send(path, body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  }
+
+  /** Sends a form as a page without script does. */
+  submit(path: string, fields: Record<string, string>): Promise<Response> {
+    return this.#send(path, { method: 'POST', body: new URLSearchParams(fields) });
+  }
+
+  async #send(path: string, options: RequestInit): Promise<Response> {
+    const headers = new Headers(options.headers);
+    headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const answer = await fetch(new URL(path, this.server.url), { ...options, headers, redirect: 'manual' });
     for (const set of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) as unknown as [string, string, string];
       if (value === '') this.#cookies.delete(name);

@@ -28,6 +28,7 @@ export const accountsEn: AccountsWords = {
     openIdRefused: {
       UNKNOWN_TO_US: 'You were recognised, but there is no account for you here; ask an administrator.',
       OPENID_FAILED: 'Signing in by the identity provider did not succeed; try again.',
+      OPENID_UNREACHABLE: 'The identity provider cannot be reached at the moment; try again later, or sign in by name and password.',
     },
   },
   password: {

@@ -26,6 +26,7 @@ export const accountsZh = {
     openIdRefused: {
       UNKNOWN_TO_US: '统一身份认证通过，但本系统没有对应的账号，请联系管理员。',
       OPENID_FAILED: '统一身份认证没有完成，请重新登录。',
+      OPENID_UNREACHABLE: '统一身份认证服务暂时连不上，请稍后再试，或用账号和密码登录。',
     },
   },
   password: {
