@@ -4,6 +4,7 @@ import { sampleCounty, type SampleReport } from '@huilan/sample-county';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { askServer } from '../ask-server.js';
+import { barriers } from '../barriers.js';
 import { open } from '../every-page.js';
 import { bootProduct, dataFolder, type Product } from '../product.js';
 import { enterSampleCounty, type SignedIn } from '../sign-in.js';
@@ -78,9 +79,9 @@ async function settle(reportId: string): Promise<void> {
 const review = (page: Page) => page.getByRole('region', { name: '核查' });
 const year = (page: Page) => page.locator('.page-head').getByLabel('年度');
 
-async function openBoard(page: Page): Promise<void> {
+async function openBoard(page: Page, of = YEAR): Promise<void> {
   await open(page, product.url, '/collect');
-  await year(page).selectOption(String(YEAR));
+  await year(page).selectOption(String(of));
 }
 
 test('the January round: opened, handed in, checked, corrected, returned, handed in again, accepted, published, closed', async ({ page }) => {
@@ -184,5 +185,25 @@ test('the January round: opened, handed in, checked, corrected, returned, handed
     const viewer = await enterSampleCounty(product.url, 'VIEWER');
     const { report } = await askServer<{ report: { year: number } | null }>(product.url, `{ report(id: "${published?.reportId}") { year } }`, viewer);
     expect(report?.year).toBe(YEAR);
+  });
+
+  await test.step('a bureau is merged into another, and next year’s list knows', async () => {
+    await page.context().clearCookies();
+    await page.context().addCookies((await enterSampleCounty(product.url, 'ADMINISTRATOR')).cookies);
+    await open(page, product.url, '/administration');
+    await page.getByRole('searchbox', { name: '查找机关' }).fill('科学技术局');
+    await page.getByRole('checkbox', { name: '选为原机关：青禾县科学技术局' }).check();
+    const form = page.getByRole('form', { name: '机构改革' });
+    await form.getByRole('combobox', { name: '承接机关' }).selectOption('青禾县教育局');
+    await form.getByLabel('首个报告年度').fill(String(YEAR + 1));
+    await form.getByRole('button', { name: '保存沿革' }).click();
+    await expect(page.getByRole('row', { name: /科学技术局/ })).toContainText(`${YEAR + 1}年起由青禾县教育局承接`);
+    expect(await barriers(page, '/administration')).toEqual([]);
+
+    await page.context().clearCookies();
+    await page.context().addCookies(supervisor.cookies);
+    await openBoard(page, YEAR + 1);
+    await page.getByText(/应报送机关 44 个/).click();
+    await expect(page.getByRole('listitem').filter({ hasText: '科学技术局' })).toContainText('已并入其他机关');
   });
 });

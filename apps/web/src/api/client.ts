@@ -5,7 +5,7 @@ import { sayThatSessionIsOver } from '../session/session.js';
 /** Cache for the answers of the server; lists of a report's cells are parts of their version and have no identity of their own. */
 export function emptyCache(): InMemoryCache {
   return new InMemoryCache({
-    possibleTypes: { SourceBlock: ['SourceParagraph', 'SourceTable'], StatisticsResult: ['Statistics', 'SelectionRefused'], RoundResult: ['RoundChanged', 'StaleRound', 'RoundRefusal'], BatchResult: ['BatchChanged', 'BatchRefusal'] },
+    possibleTypes: { SourceBlock: ['SourceParagraph', 'SourceTable'], StatisticsResult: ['Statistics', 'SelectionRefused'], RoundResult: ['RoundChanged', 'StaleRound', 'RoundRefusal'], BatchResult: ['BatchChanged', 'BatchRefusal'], AgencyResult: ['AgenciesChanged', 'AgencyRefused'] },
   });
 }
 

@@ -5,6 +5,7 @@ import { usePageTitle } from '../../frame/use-page-title.js';
 import { useAccountsWords } from '../../i18n/accounts-words.js';
 import { useAdministrationWords } from '../../i18n/administration-words.js';
 import { useRights, useSession } from '../../session/session.js';
+import { Agencies } from './agencies/Agencies.js';
 import { AccountList } from './AccountList.js';
 import { InviteAccount } from './InviteAccount.js';
 import { InviteReporters } from './InviteReporters.js';
@@ -37,6 +38,7 @@ export function AdministrationPage() {
           <InviteAccount />
           <InviteReporters regions={regions} />
         </div>
+        <Agencies regions={regions} />
         <Regions />
       </div>
     </div>
