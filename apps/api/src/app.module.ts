@@ -12,6 +12,7 @@ import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { StaleChecksModule } from './rechecking/stale-checks.module.js';
 import { RecheckingModule } from './rechecking/rechecking.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RegionReportModule } from './region-report/region-report.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         IntakeModule,
         BatchModule,
         RecheckingModule,
+        StaleChecksModule,
         SourceViewModule,
         StatisticsModule,
         AnnotationsModule,

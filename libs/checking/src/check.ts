@@ -14,8 +14,10 @@ export interface CheckSubject {
     readonly aliases?: readonly string[];
     readonly year?: number;
   };
-  /** Report of the same agency (or its predecessor) for the year before (Y01, Y02, D01). */
+  /** Report of the same agency for the year before (Y01, Y02, D01). */
   readonly previous?: AnnualReport;
+  /** What the agency goes on from, where others were merged into it or its duties divided with the year (Y01, Y02, D01); goes before `previous`. */
+  readonly predecessors?: Predecessors;
   /** Earlier reports of the same agency, in any order; may include `previous` (Y03, S04). */
   readonly history?: readonly AnnualReport[];
   /** How the figures of comparable agencies moved from last year to this (Y03): see `peerGrowthOf`. */
@@ -32,6 +34,14 @@ export interface CheckSubject {
   readonly deadline?: string;
   /** A region's consolidated report has two months more than an agency's own (T01). Default `agency`. */
   readonly level?: 'agency' | 'region';
+}
+
+/** The agencies an agency goes on from (机构改革), itself among them where it was there before. */
+export interface Predecessors {
+  /** Their reports for the year before, each under the name it had. */
+  readonly reports: readonly AnnualReport[];
+  /** Why their figures do not add up to this agency's of last year: duties were divided, or a report is missing. */
+  readonly incomparable?: LocalizedText;
 }
 
 /** Parts of the subject without which a check cannot speak at all. */

@@ -1,5 +1,5 @@
 import type { AnnualReport } from '@huilan/annual-report';
-import { runChecks, type CheckSubject, type Severity as CheckSeverity } from '@huilan/checking';
+import { runChecks, type CheckRun, type CheckSubject, type Finding as Found, type Severity as CheckSeverity } from '@huilan/checking';
 import type { AgencyKind } from '../agencies/agency.entity.js';
 import { storableText } from '../database/storable.js';
 import type { Severity } from './finding.entity.js';
@@ -7,7 +7,7 @@ import type { NewFinding } from './findings.service.js';
 
 const SEVERITY_OF: Record<CheckSeverity, Severity> = { error: 'ERROR', warning: 'WARNING', notice: 'NOTICE' };
 
-type Known = Pick<CheckSubject, 'previous' | 'history' | 'peerGrowth' | 'lookAlikes' | 'otherAgencies' | 'members' | 'submittedOn' | 'deadline'>;
+type Known = Pick<CheckSubject, 'previous' | 'predecessors' | 'history' | 'peerGrowth' | 'lookAlikes' | 'otherAgencies' | 'members' | 'submittedOn' | 'deadline'>;
 
 /** What is known of a report beside itself; what is `undefined` leaves a check without its input, and it says so. */
 export type CheckCircumstances = { readonly [Input in keyof Known]?: Known[Input] | undefined } & {
@@ -16,10 +16,14 @@ export type CheckCircumstances = { readonly [Input in keyof Known]?: Known[Input
   readonly kind: AgencyKind;
 };
 
-/** Runs the checks over a report and gives what they found as it is stored. */
-export function checkReport(report: AnnualReport, { filedUnder, kind, ...known }: CheckCircumstances): NewFinding[] {
+/** Runs the checks over a report, with all that is known beside it. */
+export function checkReport(report: AnnualReport, { filedUnder, kind, ...known }: CheckCircumstances): CheckRun {
   const given = Object.fromEntries(Object.entries(known).filter(([, input]) => input !== undefined));
-  const { findings } = runChecks({ report, declared: filedUnder, level: kind === 'GOVERNMENT' ? 'region' : 'agency', ...given });
+  return runChecks({ report, declared: filedUnder, level: kind === 'GOVERNMENT' ? 'region' : 'agency', ...given });
+}
+
+/** What the checks found as it is stored. */
+export function storableFindings(findings: readonly Found[]): NewFinding[] {
   const text = (value: string | number | null) => (value === null ? null : storableText(String(value)));
   return findings.map((finding) => ({
     identity: storableText(finding.identity),

@@ -12,6 +12,7 @@ import { ReportVersionResolver } from '../reports/report-version.resolver.js';
 import { ReportResolver } from '../reports/report.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { BoardResolver } from '../round/board.resolver.js';
+import { OwnYearsResolver } from '../round/own-years.resolver.js';
 import { RegionReportResolver } from '../region-report/region-report.resolver.js';
 import { FindingVerdictResolver } from '../round/finding-verdict.resolver.js';
 import { ReportRoundResolver } from '../round/report-round.resolver.js';
@@ -23,5 +24,5 @@ import { AnnotationsResolver } from '../annotations/annotations.resolver.js';
 
 /** Every resolver, for building the schema without the server; a test compares it with the server's own schema. */
 export const RESOLVERS = [RegionResolver, AgencyResolver, AgencyReportsResolver, ReportResolver, ReportVersionResolver, AuditResolver,
-  RoundResolver, BoardResolver, RegionReportResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver, AccountsResolver, RegionAdministrationResolver, ReorganisationResolver, LineageResolver,
+  RoundResolver, BoardResolver, OwnYearsResolver, RegionReportResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver, StatisticsResolver, AnnotationsResolver, AccountsResolver, RegionAdministrationResolver, ReorganisationResolver, LineageResolver,
   BatchResolver, BatchItemResolver, BatchDoubtResolver, RecheckingResolver] as const;

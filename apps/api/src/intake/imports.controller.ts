@@ -8,7 +8,7 @@ import { noFile, type Refusal } from './refusal.js';
 import { RefusedUploadFilter, statusOf } from './refused-upload.filter.js';
 
 /** What multer hands over of a file it keeps in memory. */
-interface UploadedBytes {
+export interface UploadedBytes {
   readonly originalname: string;
   readonly buffer: Uint8Array;
 }
@@ -39,12 +39,12 @@ export class ImportsController {
 }
 
 /** A form field, with an empty one meaning the same as none. */
-function text(field: unknown): string | undefined {
+export function text(field: unknown): string | undefined {
   return typeof field === 'string' && field.trim() !== '' ? field.trim() : undefined;
 }
 
 /** A file name without the folders some browsers send along, at most as long as file systems allow. */
-function baseName(name: string): string {
+export function baseName(name: string): string {
   return (name.split(/[\\/]/).at(-1) ?? '').slice(-255) || '未命名';
 }
 

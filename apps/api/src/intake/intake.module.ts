@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { RoundModule } from '../round/round.module.js';
+import { DraftChecks } from './draft-checks.js';
+import { DraftsController } from './drafts.controller.js';
 import { FileStore } from './file-store.js';
 import { FilesController } from './files.controller.js';
 import { HandInFiling } from './hand-in-filing.js';
@@ -12,8 +14,8 @@ import { SampleCountyLoader } from './sample-county-loader.js';
 
 @Module({
   imports: [AgenciesModule, ReportsModule, RoundModule],
-  controllers: [ImportsController, FilesController],
-  providers: [IntakeService, HandInFiling, FileStore, SampleCountyLoader, { provide: ReadingPool, useFactory: () => new ReadingPool() }],
+  controllers: [ImportsController, DraftsController, FilesController],
+  providers: [IntakeService, DraftChecks, HandInFiling, FileStore, SampleCountyLoader, { provide: ReadingPool, useFactory: () => new ReadingPool() }],
   exports: [IntakeService, HandInFiling, ReadingPool, SampleCountyLoader, FileStore],
 })
 export class IntakeModule {}

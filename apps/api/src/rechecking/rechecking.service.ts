@@ -77,13 +77,12 @@ export class RecheckingService implements OnModuleInit {
 
   #checkOne(reportId: string): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
-      const [report] = await manager.query<{ agencyId: string; year: number }[]>(
-        'SELECT agency_id AS "agencyId", year FROM report WHERE id = $1 AND rules_version IS DISTINCT FROM $2',
-        [reportId, RULES_VERSION],
-      );
-      if (report === undefined) return;
-      await this.register.lock(manager, report.agencyId);
-      await this.checking.check(manager, report.agencyId, report.year);
+      const [known] = await manager.query<{ agencyId: string; year: number }[]>('SELECT agency_id AS "agencyId", year FROM report WHERE id = $1', [reportId]);
+      if (known === undefined) return;
+      await this.register.lock(manager, known.agencyId);
+      // Held while it is checked, so that a change elsewhere that asks for another check comes after this one (StaleChecks).
+      const stale: unknown[] = await manager.query('SELECT FROM report WHERE id = $1 AND rules_version IS DISTINCT FROM $2 FOR UPDATE', [reportId, RULES_VERSION]);
+      if (stale.length > 0) await this.checking.check(manager, known.agencyId, known.year);
     });
   }
 }

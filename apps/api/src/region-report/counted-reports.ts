@@ -5,11 +5,8 @@ import { DataSource } from 'typeorm';
 import { figureColumn } from '../database/figure-columns.js';
 import { onlyIds } from '../database/identifiers.js';
 import { SqlParameters } from '../database/sql-parameters.js';
-import type { ReportState } from '../reports/report.entity.js';
+import { COUNTED_STATES, type ReportState } from '../reports/report.entity.js';
 import { boardRows, type RoundState } from '../round/collection-board.js';
-
-/** A report counts once the office has accepted it: before that its figures may still change. */
-export const COUNTED_STATES = ['ACCEPTED', 'PUBLISHED'] as const satisfies readonly ReportState[];
 
 /** Counts out of the texts that are added up: every indicator, and the kinds of complaints by themselves. */
 export const TEXT_FIGURES: readonly FigureKey[] = [

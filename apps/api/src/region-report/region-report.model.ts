@@ -5,7 +5,7 @@ import type { RoundState } from '../round/collection-board.js';
 import { RoundStateEnum } from '../round/report-round.model.js';
 import { RoundRefusalModel } from '../round/round.model.js';
 import type { RoundRefusal } from '../round/refusals.js';
-import { COUNTED_STATES } from './counted-reports.js';
+import { COUNTED_STATES } from '../reports/report.entity.js';
 import type { FigureSum } from './consolidation.js';
 import type { DraftPart, DraftPiece } from './draft-text.js';
 import type { Contribution, RegionReport } from './region-report.service.js';

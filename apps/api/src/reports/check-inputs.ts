@@ -4,8 +4,11 @@ import { FIGURES, type FigureKey } from '@huilan/measures';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { KnownAgency } from '../agencies/agency-register.js';
-import { addsUp, firstExpectedYear, regionsAndBelow, wasExpected } from '../agencies/expected-reports.js';
+import { addsUp, regionsAndBelow } from '../agencies/expected-reports.js';
 import { figureColumn } from '../database/figure-columns.js';
+import { SqlParameters } from '../database/sql-parameters.js';
+import { boardRows } from '../round/collection-board.js';
+import { COUNTED_STATES } from './report.entity.js';
 
 /** Reports whose cells are in memory at once while a region is added up. */
 const AT_ONCE = 200;
@@ -22,41 +25,6 @@ const WATCHED_COLUMNS = WATCHED_FIGURES.flatMap(({ key }) => {
 /** What the checks want to know beside the report itself, out of the database. Works in the caller's transaction. */
 @Injectable()
 export class CheckInputs {
-  /**
-   * The standing reports of earlier years, oldest first: the agency's own, and before its first year those of the one agency
-   * it came from. Without their texts, which nothing looks at.
-   */
-  async history(manager: EntityManager, agencyId: string, year: number): Promise<AnnualReport[]> {
-    return manager.query(
-      `WITH RECURSIVE forebear AS (
-         SELECT $1::bigint AS id, $2::integer AS until
-         UNION ALL
-         SELECT lineage.predecessor_id, least(forebear.until, lineage.from_year) FROM forebear JOIN agency_lineage lineage ON lineage.successor_id = forebear.id
-         WHERE (SELECT count(*) FROM agency_lineage other WHERE other.successor_id = forebear.id) = 1
-       ) CYCLE id SET is_cycle USING path
-       SELECT version.printed_agency AS agency, report.year, version.format, version.title, version.published_on AS "publishedOn", version.cells, version.indicators, '[]'::jsonb AS sections
-       FROM forebear JOIN report ON report.agency_id = forebear.id AND report.year < forebear.until JOIN report_version version ON version.id = report.standing_version_id
-       WHERE NOT forebear.is_cycle ORDER BY report.year`,
-      [agencyId, year],
-    );
-  }
-
-  /** The one agency from which this one took over with the year; none where it took over from several, whose figures it adds up. */
-  async soleForebear(manager: EntityManager, agencyId: string, year: number): Promise<string | undefined> {
-    const forebears = await manager.query<{ id: string }[]>('SELECT predecessor_id AS id FROM agency_lineage WHERE successor_id = $1 AND from_year = $2', [agencyId, year]);
-    return forebears.length === 1 ? forebears[0]?.id : undefined;
-  }
-
-  /** The agencies that took over with the year from this one and from no other. */
-  async soleHeirs(manager: EntityManager, agencyId: string, year: number): Promise<string[]> {
-    const heirs = await manager.query<{ id: string }[]>(
-      `SELECT successor_id AS id FROM agency_lineage lineage WHERE predecessor_id = $1 AND from_year = $2
-         AND NOT EXISTS (SELECT FROM agency_lineage other WHERE other.successor_id = lineage.successor_id AND other.from_year = $2 AND other.predecessor_id <> $1)`,
-      [agencyId, year],
-    );
-    return heirs.map(({ id }) => id);
-  }
-
   /** How the figures of the agencies of the same kind in the same region moved from last year to this. */
   async peerGrowth(manager: EntityManager, agency: KnownAgency, year: number): Promise<PeerGrowth> {
     const moved = WATCHED_COLUMNS.map(({ columns }, index) => {
@@ -101,20 +69,16 @@ export class CheckInputs {
     );
   }
 
-  /** The sums, cell by cell, over the agencies of a region and of those below it; and how many agencies were to report. */
+  /** The sums, cell by cell, over the reports of a region and those below it that count; and how many agencies were to report. */
   async memberSums(manager: EntityManager, regionId: string, year: number): Promise<MemberSums> {
-    const [{ agencies }] = await manager.query<[{ agencies: number }]>(
-      `SELECT count(*)::int AS agencies FROM (SELECT agency.*, ${firstExpectedYear('agency')} AS first_year FROM agency WHERE region_id = ANY(${regionsAndBelow('$1')})) chosen
-       LEFT JOIN report ON report.agency_id = chosen.id AND report.year = $2
-       WHERE ${addsUp('chosen')} AND ${wasExpected('chosen', 'chosen.first_year', '$2::integer', 'report.id')}`,
-      [[regionId], year],
-    );
+    const parameters = new SqlParameters();
+    const [{ agencies }] = await manager.query<[{ agencies: number }]>(`SELECT count(*)::int AS agencies FROM ${boardRows({ regionId, year }, parameters)}`, parameters.values);
     let sums: MemberSums = { reports: 0, agencies: 0, cells: {}, otherHandling: {} };
     for (let after = '0'; ; ) {
       const rows = await manager.query<{ id: string; cells: AnnualReport['cells'] }[]>(
         `SELECT report.id, version.cells FROM report JOIN agency ON agency.id = report.agency_id JOIN report_version version ON version.id = report.standing_version_id
-         WHERE agency.region_id = ANY(${regionsAndBelow('$1')}) AND ${addsUp('agency')} AND report.year = $2 AND report.id > $3 ORDER BY report.id LIMIT ${AT_ONCE}`,
-        [[regionId], year, after],
+         WHERE agency.region_id = ANY(${regionsAndBelow('$1')}) AND ${addsUp('agency')} AND report.year = $2 AND report.state = ANY($4) AND report.id > $3 ORDER BY report.id LIMIT ${AT_ONCE}`,
+        [[regionId], year, after, COUNTED_STATES],
       );
       const last = rows.at(-1);
       if (last === undefined) return { ...sums, agencies };

@@ -1,10 +1,12 @@
-import { RULES_VERSION } from '@huilan/checking';
+import type { AnnualReport } from '@huilan/annual-report';
+import { RULES_VERSION, type CheckRun, type Severity } from '@huilan/checking';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AgencyRegister } from '../agencies/agency-register.js';
-import { checkReport } from '../findings/check-report.js';
+import { AgencyRegister, type KnownAgency } from '../agencies/agency-register.js';
+import { checkReport, storableFindings, type CheckCircumstances } from '../findings/check-report.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { CheckInputs } from './check-inputs.js';
+import { LineageReports } from './lineage-reports.js';
 import { LookAlikes } from './look-alikes.js';
 import { ReportFiling } from './report-filing.js';
 
@@ -18,6 +20,7 @@ export class ReportChecking {
     private readonly findings: FindingsService,
     private readonly register: AgencyRegister,
     private readonly inputs: CheckInputs,
+    private readonly lineage: LineageReports,
     private readonly lookAlikes: LookAlikes,
   ) {}
 
@@ -28,7 +31,7 @@ export class ReportChecking {
   async checkWithYearAfter(manager: EntityManager, agencyId: string, year: number): Promise<FindingCounts> {
     const counts = await this.check(manager, agencyId, year);
     await this.check(manager, agencyId, year + 1);
-    for (const successor of await this.inputs.soleHeirs(manager, agencyId, year + 1)) await this.check(manager, successor, year + 1);
+    for (const successor of await this.lineage.heirs(manager, agencyId, year + 1)) await this.check(manager, successor, year + 1);
     return counts;
   }
 
@@ -37,26 +40,39 @@ export class ReportChecking {
     const standing = await this.filing.standing(manager, agencyId, year);
     const agency = await this.register.find(manager, agencyId);
     if (standing === undefined || agency === undefined) return { errors: 0, warnings: 0, notices: 0 };
-    const isRegion = agency.kind === 'GOVERNMENT';
     const fingerprint = await this.lookAlikes.keep(manager, { ...standing, year });
     const alike = await this.lookAlikes.find(manager, { reportId: standing.reportId, year }, fingerprint);
-    const forebear = await this.inputs.soleForebear(manager, agencyId, year);
-    const previous = (await this.filing.standing(manager, agencyId, year - 1)) ?? (forebear === undefined ? undefined : await this.filing.standing(manager, forebear, year - 1));
-    const found = checkReport(standing.content, {
+    const { findings: found } = checkReport(standing.content, {
+      ...(await this.#circumstances(manager, agency, year)),
+      lookAlikes: alike === undefined ? undefined : await this.inputs.texts(manager, alike),
+      members: agency.kind === 'GOVERNMENT' ? await this.inputs.memberSums(manager, agency.regionId, year) : undefined,
+      submittedOn: standing.firstReceivedOn,
+    });
+    await this.findings.replace(manager, standing.reportId, standing.versionId, storableFindings(found), RULES_VERSION);
+    const count = (severity: Severity) => found.filter((finding) => finding.severity === severity).length;
+    return { errors: count('error'), warnings: count('warning'), notices: count('notice') };
+  }
+
+  /**
+   * What the checks would say of a draft, were it handed in now; nothing is kept. Other agencies' reports are looked at as far
+   * as the viewer sees them, and their texts not at all: a draft is no way to ask what others have written.
+   */
+  async preview(manager: EntityManager, agency: KnownAgency, year: number, draft: AnnualReport, today: string): Promise<CheckRun> {
+    const standing = await this.filing.standing(manager, agency.id, year);
+    return checkReport(draft, { ...(await this.#circumstances(manager, agency, year)), submittedOn: standing?.firstReceivedOn ?? today });
+  }
+
+  async #circumstances(manager: EntityManager, agency: KnownAgency, year: number): Promise<CheckCircumstances> {
+    return {
       filedUnder: { agency: agency.name, aliases: [agency.shortName, ...agency.formerNames], year },
       kind: agency.kind,
-      previous: previous?.content,
-      history: await this.inputs.history(manager, agencyId, year),
+      previous: (await this.filing.standing(manager, agency.id, year - 1))?.content,
+      predecessors: await this.lineage.predecessors(manager, agency, year),
+      history: await this.lineage.history(manager, agency.id, year),
       peerGrowth: await this.inputs.peerGrowth(manager, agency, year),
-      lookAlikes: alike === undefined ? undefined : await this.inputs.texts(manager, alike),
       otherAgencies: await this.inputs.otherAgencies(manager, agency),
-      members: isRegion ? await this.inputs.memberSums(manager, agency.regionId, year) : undefined,
-      submittedOn: standing.firstReceivedOn,
       // The office's deadline is for the agencies; a region's own report has the law's.
-      deadline: isRegion ? undefined : await this.inputs.deadline(manager, agencyId, year),
-    });
-    await this.findings.replace(manager, standing.reportId, standing.versionId, found, RULES_VERSION);
-    const count = (severity: string) => found.filter((finding) => finding.severity === severity).length;
-    return { errors: count('ERROR'), warnings: count('WARNING'), notices: count('NOTICE') };
+      deadline: agency.kind === 'GOVERNMENT' ? undefined : await this.inputs.deadline(manager, agency.id, year),
+    };
   }
 }

@@ -3,6 +3,9 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 /** How far a report is on its way: handed in → being checked → returned ⇄ handed in again → accepted → published. */
 export type ReportState = 'HANDED_IN' | 'BEING_CHECKED' | 'RETURNED' | 'ACCEPTED' | 'PUBLISHED';
 
+/** States in which a report counts in its region's sums: one still being checked may change tomorrow. */
+export const COUNTED_STATES = ['ACCEPTED', 'PUBLISHED'] as const satisfies readonly ReportState[];
+
 /** The report of one agency for one year, whatever number of versions it went through. */
 @Entity('report')
 export class Report {

@@ -4,6 +4,7 @@ import { FindingsModule } from '../findings/findings.module.js';
 import { AgencyReportsLoader } from './agency-reports.loader.js';
 import { AgencyReportsResolver } from './agency-reports.resolver.js';
 import { CheckInputs } from './check-inputs.js';
+import { LineageReports } from './lineage-reports.js';
 import { LookAlikes } from './look-alikes.js';
 import { ReportChecking } from './report-checking.js';
 import { ReportFiling } from './report-filing.js';
@@ -20,7 +21,7 @@ import { VersionContentLoader } from './version-content.loader.js';
 @Module({
   imports: [AgenciesModule, FindingsModule],
   providers: [
-    ReportsService, ReportFiling, ReportChecking, CheckInputs, LookAlikes, AgencyReportsLoader, ReportOfYearLoader, ReportVersionLoader, ReportVersionsLoader, SourceDocumentLoader, SourceFileLoader,
+    ReportsService, ReportFiling, ReportChecking, CheckInputs, LineageReports, LookAlikes, AgencyReportsLoader, ReportOfYearLoader, ReportVersionLoader, ReportVersionsLoader, SourceDocumentLoader, SourceFileLoader,
     VersionContentLoader, ReportResolver, ReportVersionResolver, AgencyReportsResolver,
   ],
   exports: [ReportsService, ReportFiling, ReportChecking, CheckInputs, ReportVersionLoader],

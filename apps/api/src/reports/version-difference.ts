@@ -1,13 +1,14 @@
 import { CELLS, SECTION_KEYS, type CellKey, type SectionKey } from '@huilan/annual-report';
-import type { ReadCell } from '@huilan/reading';
+import type { ReadCell, ReadReport } from '@huilan/reading';
 import { diffArrays } from 'diff';
-import type { VersionContent } from './reports.service.js';
 
 /** A stretch of text that both versions have, or only one. */
 export interface TextPart {
   readonly kind: 'SAME' | 'ADDED' | 'REMOVED';
   readonly text: string;
 }
+
+type ComparedContent = Pick<ReadReport, 'cells' | 'sections'>;
 
 /** What differs from one version of a report to another. */
 export interface VersionDifference {
@@ -21,7 +22,7 @@ export interface VersionDifference {
 const MOST_CHANGES = 4_000;
 
 /** Compares two versions cell by cell and word by word. */
-export function differenceOf(before: VersionContent, after: VersionContent): VersionDifference {
+export function differenceOf(before: ComparedContent, after: ComparedContent): VersionDifference {
   return {
     cells: CELLS.flatMap(({ key }) => {
       const [old, now] = [before.cells[key] ?? null, after.cells[key] ?? null];
@@ -40,7 +41,7 @@ function isSameValue(before: ReadCell | null, after: ReadCell | null): boolean {
   return before.kind === after.kind && (before.kind !== 'text' || before.raw === after.raw);
 }
 
-const textOf = ({ sections }: VersionContent, key: SectionKey): string =>
+const textOf = ({ sections }: ComparedContent, key: SectionKey): string =>
   sections
     .filter((section) => section.key === key)
     .map((section) => section.text)

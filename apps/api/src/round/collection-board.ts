@@ -124,24 +124,32 @@ export function boardRows({ regionId, year }: Pick<BoardCriteria, 'regionId' | '
   const [region, of] = [parameters.add(onlyIds([regionId])), `${parameters.add(year)}::integer`];
   // An agency whose reports the viewer does not see would look as if it had handed in nothing.
   const isSeen = agencySeenInFull('agency.id', (value) => parameters.add(value));
-  const deadline = `COALESCE(round.deadline, make_date(${of} + 1, 1, 31))`;
+  return agenciesInYear(`region_id = ANY(${regionsAndBelow(region)}) AND kind <> 'GOVERNMENT' AND ${isSeen}`, of);
+}
+
+/**
+ * How far some agencies are in a year, as a subselect `board`: those expected, and whoever reported. `agencies` is a condition on
+ * `agency`, `of` the year; both SQL. A region's own report has the law's two months more.
+ */
+export function agenciesInYear(agencies: string, of: string): string {
+  const deadline = `CASE WHEN agency.kind = 'GOVERNMENT' THEN make_date(${of} + 1, 3, 31) ELSE COALESCE(round.deadline, make_date(${of} + 1, 1, 31)) END`;
   const firstDay = `(report.first_received_at AT TIME ZONE 'Asia/Shanghai')::date`;
   return `(
     SELECT agency.id AS "agencyId", agency.name AS "agencyName", agency.kind, agency.region_id AS "regionId", region.name AS "regionName",
-           ${roundStateOf('report')} AS state, report.id AS "reportId", version.number AS "versionNumber", to_char(${deadline}, 'YYYY-MM-DD') AS deadline,
+           round.state AS "roundState", COALESCE(round.note, '') AS "roundNote", ${roundStateOf('report')} AS state, report.id AS "reportId", version.number AS "versionNumber", to_char(${deadline}, 'YYYY-MM-DD') AS deadline,
            report.first_received_at AS "firstReceivedAt", report.received_at AS "receivedAt",
            greatest(0, COALESCE(${firstDay}, ${TODAY}) - ${deadline}) AS "daysLate",
            CASE WHEN report.state IN ('HANDED_IN', 'BEING_CHECKED') THEN greatest(0, ${TODAY} - (report.received_at AT TIME ZONE 'Asia/Shanghai')::date) END AS "waitingDays",
            COALESCE(report.errors, 0) AS errors, COALESCE(report.warnings, 0) AS warnings, COALESCE(report.notices, 0) AS notices,
            CASE WHEN report.state = 'RETURNED' THEN ARRAY(SELECT point -> 'message' FROM jsonb_array_elements(letter.points) AS point) ELSE ARRAY[]::jsonb[] END AS "returnedFor",
            CASE WHEN report.state = 'RETURNED' THEN to_char(letter.due_on, 'YYYY-MM-DD') END AS "dueOn"
-    FROM (SELECT agency.*, ${firstExpectedYear('agency')} AS first_year FROM agency WHERE region_id = ANY(${regionsAndBelow(region)}) AND kind <> 'GOVERNMENT' AND ${isSeen}) agency
+    FROM (SELECT agency.*, ${firstExpectedYear('agency')} AS first_year FROM agency WHERE ${agencies}) agency
     JOIN region ON region.id = agency.region_id
     LEFT JOIN report ON report.agency_id = agency.id AND report.year = ${of}
     LEFT JOIN report_version version ON version.id = report.standing_version_id
     LEFT JOIN round ON round.id = round_of(agency.id, ${of})
     LEFT JOIN LATERAL (SELECT points, due_on FROM return_letter WHERE return_letter.report_id = report.id ORDER BY number DESC LIMIT 1) letter ON true
-    WHERE report.id IS NOT NULL OR CASE WHEN round.id IS NULL THEN ${wasExpected('agency', 'agency.first_year', of, 'report.id')}
+    WHERE report.id IS NOT NULL OR CASE WHEN round.id IS NULL OR agency.kind = 'GOVERNMENT' THEN ${wasExpected('agency', 'agency.first_year', of, 'report.id')}
       ELSE EXISTS (SELECT FROM round_agency WHERE round_agency.agency_id = agency.id AND round_agency.year = ${of}) END
   ) board`;
 }

@@ -4,8 +4,9 @@ import type { Change } from '../audit/audit-trail.js';
 import { currentViewer } from '../authorisation/viewer.js';
 import { onlyIds } from '../database/identifiers.js';
 import { storableText } from '../database/storable.js';
-import type { ReportState } from '../reports/report.entity.js';
+import { COUNTED_STATES, type ReportState } from '../reports/report.entity.js';
 import { impossibleStep, openErrors, reasonMissing } from './refusals.js';
+import { StaleChecks } from '../rechecking/stale-checks.js';
 import { ReportEditing, type LockedReport, type ReportOutcome } from './report-editing.js';
 
 /** What a supervisor can do with a report as a whole. Handing in is the bureau's step; returning has its letter. */
@@ -40,6 +41,8 @@ export interface TakenStep {
   readonly note: string;
 }
 
+const counts = (state: ReportState): boolean => (COUNTED_STATES as readonly ReportState[]).includes(state);
+
 type Recorded = Omit<Change, 'subject' | 'subjectId'>;
 
 @Injectable()
@@ -47,6 +50,7 @@ export class ReportSteps {
   constructor(
     private readonly dataSource: DataSource,
     private readonly editing: ReportEditing,
+    private readonly staleChecks: StaleChecks,
   ) {}
 
   /** Takes a step with a report on the revision the caller saw. Accepting is refused while errors are open; withdrawing wants a reason. */
@@ -72,6 +76,7 @@ export class ReportSteps {
     const from = started.length > 0 ? 'BEING_CHECKED' : report.state;
     await manager.query('UPDATE report SET state = $2 WHERE id = $1', [report.id, to]);
     await this.record(manager, { reportId: report.id, versionId: report.versionId, step, fromState: from, toState: to, note });
+    if (counts(from) !== counts(to)) await this.staleChecks.ofRegionReports(manager, report.agencyId, report.year);
     return [...started, { action: `report.${step}`, before: { state: from }, after: { state: to, version: report.versionId, note } }];
   }
 

@@ -116,18 +116,31 @@ export class ReturnLetters {
   /** What became of each point of a letter in the report as it stands now. */
   async judged(letter: ReturnLetter): Promise<JudgedPoint[]> {
     const [standing] = await this.dataSource.query<{ versionId: string }[]>('SELECT standing_version_id AS "versionId" FROM report WHERE id = $1', [letter.reportId]);
-    const now: { identity: string; inputs: string; message: LocalizedText; isSettled: boolean }[] = await this.dataSource.query(
+    const now: LaterFinding[] = await this.dataSource.query(
       `SELECT finding.identity, finding.inputs, finding.message, ${isSettled('verdict', 'finding')} AS "isSettled" FROM finding
        LEFT JOIN finding_verdict verdict ON verdict.report_id = finding.report_id AND verdict.identity = finding.identity
        WHERE finding.version_id = $1`,
       [standing?.versionId ?? null],
     );
-    const findings = new Map(now.map((finding) => [finding.identity, finding]));
-    return letter.points.map((point) => {
-      const finding = findings.get(point.identity);
-      return { ...point, now: finding?.message ?? null, outcome: outcomeOf(point, finding, standing?.versionId === letter.versionId) };
-    });
+    return judgedPoints(letter.points, now, standing?.versionId === letter.versionId);
   }
+}
+
+/** A finding of a later version, or of a draft of it. */
+export interface LaterFinding {
+  readonly identity: string;
+  readonly inputs: string;
+  readonly message: LocalizedText;
+  readonly isSettled: boolean;
+}
+
+/** What became of each point of a letter; `isSameVersion`: the findings are still those of the version that was returned. */
+export function judgedPoints(points: readonly ReturnPoint[], later: readonly LaterFinding[], isSameVersion: boolean): JudgedPoint[] {
+  const findings = new Map(later.map((finding) => [finding.identity, finding]));
+  return points.map((point) => {
+    const finding = findings.get(point.identity);
+    return { ...point, now: finding?.message ?? null, outcome: outcomeOf(point, finding, isSameVersion) };
+  });
 }
 
 interface FoundPoint {

@@ -3,8 +3,8 @@ import { AgencyModel } from '../agencies/agency.model.js';
 import { LocalizedTextModel } from '../graphql/localized-text.model.js';
 import type { ProposedAgency, Round, RoundChange, RoundOpening, RoundOutcome } from './rounds.js';
 
-const RoundOpenness = { OPEN: 'OPEN', CLOSED: 'CLOSED' };
-registerEnumType(RoundOpenness, { name: 'RoundOpenness' });
+export const RoundOpennessEnum = { OPEN: 'OPEN', CLOSED: 'CLOSED' };
+registerEnumType(RoundOpennessEnum, { name: 'RoundOpenness' });
 
 @ObjectType('Round', { description: 'The collection of one report year in a region: opened with the agencies expected, a deadline and a note.' })
 export class RoundModel implements Round {
@@ -17,7 +17,7 @@ export class RoundModel implements Round {
   @Field(() => Int)
   year: number;
 
-  @Field(() => RoundOpenness)
+  @Field(() => RoundOpennessEnum)
   state: Round['state'];
 
   @Field(() => String, { description: 'YYYY-MM-DD.' })

@@ -8,6 +8,8 @@ import { CorrectionsLoader } from './corrections.loader.js';
 import { Corrections } from './corrections.js';
 import { FindingVerdictResolver } from './finding-verdict.resolver.js';
 import { HandingIn } from './handing-in.js';
+import { OwnYears } from './own-years.js';
+import { OwnYearsResolver } from './own-years.resolver.js';
 import { Reminders } from './reminders.js';
 import { ReportEditing } from './report-editing.js';
 import { ReportRechecking } from './report-rechecking.js';
@@ -32,10 +34,10 @@ import { YearPublishing } from './year-publishing.js';
   imports: [AgenciesModule, FindingsModule, ReportsModule],
   controllers: [ReturnLetterController],
   providers: [
-    Rounds, YearPublishing, CollectionBoard, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters, HandingIn, SampleRound,
+    Rounds, YearPublishing, CollectionBoard, OwnYears, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters, HandingIn, SampleRound,
     RoundAgenciesLoader, TakenStepsLoader, VerdictLoader, CorrectionsLoader, ReturnLettersLoader,
-    RoundResolver, BoardResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver,
+    RoundResolver, BoardResolver, OwnYearsResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver,
   ],
-  exports: [Rounds, CollectionBoard, ReportSteps, HandingIn, SampleRound],
+  exports: [Rounds, CollectionBoard, ReportSteps, ReturnLetters, HandingIn, SampleRound],
 })
 export class RoundModule {}

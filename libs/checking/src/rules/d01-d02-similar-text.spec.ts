@@ -37,6 +37,14 @@ describe('D01: nearly the same as the agency’s own last year', () => {
   });
 });
 
+test('D01 after a reorganisation: the text of each predecessor is looked at, divided duties or not', () => {
+  const of = (agency: string, overview: string) => ({ ...lastYear(overview), agency });
+  const predecessors = { reports: [of('青禾县河道局', text), of('青禾县水文站', inventedText(12))], incomparable: { zh: '职责已拆分。', en: 'Duties were divided.' } };
+  expect(statusesOf(D01, { report: report(text), predecessors })).toEqual({ 'previous:青禾县河道局': 'fail', 'previous:青禾县水文站': 'pass' });
+  expect(findingsOf(D01, { report: report(text), predecessors })[0]?.message.zh).toContain('与“青禾县河道局”的上一年度报告雷同');
+  expect(statusesOf(D01, { report: report(text), predecessors: { ...predecessors, reports: [] } })).toEqual({ previous: 'notAssessed' });
+});
+
 describe('D02: nearly the same as another agency’s', () => {
   const other = (overview: string) => report(overview, { agency: '青禾县林业局' });
 

@@ -1,5 +1,5 @@
 import { notAssessed, type Check } from '../check.js';
-import { previousYear } from '../previous-year.js';
+import { lastYearOf } from '../previous-year.js';
 import { similarityOutcome } from '../similar-text.js';
 
 /**
@@ -14,8 +14,16 @@ export const D01: Check = {
   notAssessedWhen: { zh: '没有上一年度报告，或正文太短', en: 'there is no report for the year before, or the text is too short' },
   needs: ['previous'],
   evaluate: (subject) => {
-    const compared = previousYear(subject);
-    if (!('previous' in compared)) return [notAssessed('previous', compared.reason)];
-    return [similarityOutcome('previous', subject.report, compared.previous, { zh: '本机关上一年度报告', en: 'the agency’s own text of last year' })];
+    const { report, predecessors } = subject;
+    // A text is copied from one report, never from a sum: after a merger or a split each predecessor's is compared by itself.
+    if (predecessors !== undefined && predecessors.reports.length > 0) {
+      return predecessors.reports.map((other) => {
+        const name = other.agency ?? '—';
+        return similarityOutcome(`previous:${name}`, report, other, { zh: `“${name}”的上一年度报告`, en: `last year’s text of ${name}` });
+      });
+    }
+    const lastYear = lastYearOf(subject);
+    if ('reason' in lastYear) return [notAssessed('previous', lastYear.reason)];
+    return lastYear.reports.map((other) => similarityOutcome('previous', report, other, { zh: '本机关上一年度报告', en: 'the agency’s own text of last year' }));
   },
 };

@@ -15,15 +15,15 @@ export const G01: Check = {
   severity: 'error',
   name: { zh: '汇总数等于各机关之和', en: 'The region’s report is the sum of its agencies’' },
   source: { zh: '《条例》第四十九条', en: 'Regulations, article 49' },
-  notAssessedWhen: { zh: '不是汇总报告；有机关未报送；该格有机关未填数字', en: 'not a region’s report; an agency’s report is missing; an agency has no number in the cell' },
+  notAssessedWhen: { zh: '不是汇总报告；有机关的报告未接收；该格有机关未填数字', en: 'not a region’s report; an agency’s report is not accepted yet; an agency has no number in the cell' },
   needs: ['members'],
   evaluate: ({ report, members }) => {
     if (members === undefined) return [notAssessed('members', { zh: '不是汇总报告，或没有各机关数据。', en: 'Not a region’s report, or its agencies’ figures are not at hand.' })];
     if (members.reports < members.agencies) {
       return [
         notAssessed('members', {
-          zh: `${members.agencies} 个机关中只有 ${members.reports} 个的报告可供汇总。`,
-          en: `Only ${members.reports} of ${members.agencies} agencies have a report to sum.`,
+          zh: `${members.agencies} 个机关中已接收 ${members.reports} 个的报告，全部接收后才能比较。`,
+          en: `${members.reports} of ${members.agencies} agencies’ reports are accepted; they are compared when all are.`,
         }),
       ];
     }

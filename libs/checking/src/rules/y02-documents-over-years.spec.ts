@@ -22,4 +22,14 @@ describe('Y02: in force = last year’s in force + issued − repealed', () => {
     const report = sampleReport({ cells: { 'disclosure.normativeDocuments.repealed': blank } });
     expect(statusesOf(Y02, { report, previous: lastYear(27) })['normativeDocuments']).toBe('notAssessed');
   });
+
+  test('after a merger: in force at all agencies merged into it, with the addends; divided duties → not assessed', () => {
+    const of = (agency: string, inForce: number) => ({ ...lastYear(inForce), agency });
+    const reports = [of('青禾县水务局', 20), of('青禾县河道局', 7)];
+    expect(statusesOf(Y02, { report: sampleReport(), predecessors: { reports } })['normativeDocuments']).toBe('pass');
+    const [finding] = findingsOf(Y02, { report: sampleReport(), predecessors: { reports: [...reports, of('青禾县水文站', 1)] } });
+    expect(finding?.message.zh).toContain('合并前各机关（青禾县水务局、青禾县河道局、青禾县水文站）的上一年度报告合计现行有效（20 + 7 + 1 = 28） + 本年制发 6 − 本年废止 2 = 32');
+    const incomparable = { zh: '职责已拆分。', en: 'Duties were divided.' };
+    expect(statusesOf(Y02, { report: sampleReport(), previous: lastYear(27), predecessors: { reports, incomparable } })).toEqual({ previous: 'notAssessed' });
+  });
 });

@@ -4,6 +4,7 @@ import { AuditTrail } from '../../audit/audit-trail.js';
 import { asTheServer } from '../../authorisation/viewer.js';
 import { isId, onlyIds } from '../../database/identifiers.js';
 import { storableText } from '../../database/storable.js';
+import { StaleChecks } from '../../rechecking/stale-checks.js';
 import { kindOfName, normaliseAgencyName, shortNameOf } from '../agency-name.js';
 import { Agency, type AgencyKind } from '../agency.entity.js';
 import { Region } from '../region.entity.js';
@@ -36,6 +37,7 @@ export class Reorganisations {
   constructor(
     private readonly dataSource: DataSource,
     private readonly trail: AuditTrail,
+    private readonly staleChecks: StaleChecks,
   ) {}
 
   /** Founds an agency, before it has handed in anything. */
@@ -117,6 +119,7 @@ export class Reorganisations {
          ON CONFLICT (predecessor_id, successor_id) DO UPDATE SET from_year = EXCLUDED.from_year, note = EXCLUDED.note`,
         [predecessorIds, successorIds, fromYear, textOrNull(note) ?? ''],
       );
+      await this.staleChecks.ofReorganised(manager, [...predecessorIds, ...successorIds], fromYear);
       const change = { predecessorIds, successorIds, fromYear, predecessorsEnd, note: textOrNull(note) };
       await this.trail.record(manager, ...[...before, ...after].map(({ id }) => ({ action: 'agency.reorganise', subject: 'agency', subjectId: id, after: change })));
       return { agencies: await found(manager, [...predecessorIds, ...successorIds]) };
