@@ -42,7 +42,8 @@ describe('the web app as the server serves it', () => {
     expect(await answer.text()).not.toContain('汇览');
   });
 
-  test('health and readiness are the server’s own', async () => {
+  test('health, readiness and metrics are the server’s own', async () => {
+    expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('process_resident_memory_bytes');
     for (const address of ['/health', '/ready']) {
       const answer = await fetch(server.url + address);
       expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);

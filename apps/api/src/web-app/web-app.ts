@@ -7,7 +7,7 @@ import type { NextFunction, Request, Response } from 'express';
 const NONCE_PLACEHOLDER = '%STYLE_NONCE%';
 
 /** Addresses that are the server's own; everything else is a page of the web app. */
-const OWN_ADDRESSES = /^\/(graphql|api|health|ready|assets)(\/|$)/;
+const OWN_ADDRESSES = /^\/(graphql|api|health|ready|metrics|assets)(\/|$)/;
 
 /**
  * Serves the built web app: hashed assets for ever, and index.html for every address of a page, never from a cache:
