@@ -4,6 +4,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { knownQuestion } from './known-questions.mjs';
 import { findChromium } from './testing/chromium.mjs';
 import { root } from './workspace/root.mjs';
 
@@ -66,8 +67,7 @@ async function enter(role, options) {
 
 /** The report with most findings and its agency: the pages that need one. */
 async function anExample(context) {
-  const query = '{ reports(sort: FINDINGS, direction: DESCENDING, first: 1) { nodes { id agencyId } } }';
-  const answer = await context.request.post(new URL('/graphql', base).href, { data: { query }, headers: { origin: new URL(base).origin } });
+  const answer = await context.request.post(new URL('/graphql', base).href, { data: knownQuestion('ReportsToCheck', { filter: {}, first: 1 }), headers: { origin: new URL(base).origin } });
   return (await answer.json()).data.reports.nodes[0];
 }
 

@@ -1,8 +1,10 @@
 // Types and documents of the operations in src/api/operations, from the server's schema: npm run codegen -w @huilan/web
 // With --check nothing is written; the exit status says whether what is there is up to date.
 // The generator's own command line brings 170 packages for fetching schemas over networks; its core and preset are all we need.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { addTypenameToDocument } from '@apollo/client/utilities';
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
 import { buildSchema, lexicographicSortSchema, parse, print, printSchema } from 'graphql';
@@ -38,14 +40,24 @@ async function generate() {
     schemaAst,
     documents,
     config,
-    presetConfig: { fragmentMasking: false },
+    // Each document carries the hash by which the server knows it (apps/api/src/graphql/known-questions.ts). Half a SHA-256 tells
+    // a hundred questions apart as well as a whole one, and the first page carries them all.
+    presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: (text) => createHash('sha256').update(asAsked(text)).digest('hex').slice(0, 32) } },
     plugins: [],
     pluginMap: {},
     pluginContext: {},
     profiler: { run: (work) => work() },
   });
   const files = await Promise.all(outputs.map(async (output) => [output.filename, await codegen({ ...output, cache: undefined })]));
-  return new Map(files);
+  return new Map(files.map(([path, content]) => [path, path.endsWith('persisted-documents.json') ? questionsAsAsked(content) : content]));
+}
+
+/** A question as the client asks it: with the type names its cache needs. */
+const asAsked = (text) => print(addTypenameToDocument(parse(text)));
+
+function questionsAsAsked(content) {
+  const questions = Object.entries(JSON.parse(content)).map(([hash, text]) => [hash, asAsked(text)]);
+  return `${JSON.stringify(Object.fromEntries(questions.sort()), null, 1)}\n`;
 }
 
 const isCheck = process.argv.includes('--check');

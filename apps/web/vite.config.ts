@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstPageSize } from './build/first-page-size.js';
+import { knownQuestions } from './build/known-questions.js';
 import { knownToOldBrowsers } from './build/known-to-old-browsers.js';
 import { pdfResources } from './build/pdf-resources.js';
 import { withoutOldAssets } from './build/without-old-assets.js';
@@ -9,7 +10,7 @@ const server = process.env['HUILAN_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), withoutOldAssets(import.meta.dirname), knownToOldBrowsers(), pdfResources(), firstPageSize('/OverviewPage.tsx')],
+  plugins: [react(), withoutOldAssets(import.meta.dirname), knownToOldBrowsers(), pdfResources(), knownQuestions(import.meta.dirname), firstPageSize('/OverviewPage.tsx')],
   // The libs of this workspace by their sources, as tests and type checks read them.
   resolve: { conditions: ['@huilan/source', 'module', 'browser', 'development|production'] },
   build: {

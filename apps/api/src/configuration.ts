@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { OpenIdSettings } from './accounts/openid.service.js';
+import type { FreeQuestions } from './graphql/known-questions.js';
 import { DEFAULT_RATE_LIMITS, type RateLimits } from './http/rate-limits.js';
 import type { LogTarget } from './http/request-log.js';
 
@@ -20,6 +21,8 @@ export interface Configuration {
   readonly regionName: string;
   /** Whether the GraphQL schema may be asked for; for developers only. */
   readonly introspection: boolean;
+  /** Who may ask by GraphQL what the web app does not ask. */
+  readonly freeQuestions: FreeQuestions;
   readonly rateLimits: RateLimits;
   readonly log: LogTarget;
   /** Addresses of proxies whose word on the asker's address is believed (`X-Forwarded-For`); comma-separated, Express's syntax. */
@@ -55,6 +58,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     sampleCounty: readSampleCounty(environment.HUILAN_SAMPLE_COUNTY),
     regionName: environment.HUILAN_REGION ?? '本地区',
     introspection: environment.HUILAN_INTROSPECTION === 'on',
+    freeQuestions: readFreeQuestions(environment.HUILAN_QUESTIONS),
     rateLimits: {
       requestsAMinute: readLimit(environment, 'HUILAN_REQUESTS_A_MINUTE', DEFAULT_RATE_LIMITS.requestsAMinute),
       uploadsAMinute: readLimit(environment, 'HUILAN_UPLOADS_A_MINUTE', DEFAULT_RATE_LIMITS.uploadsAMinute),
@@ -94,6 +98,12 @@ function readOpenId(environment: NodeJS.ProcessEnv): OpenIdSettings | undefined 
   }) as [string, string, string];
   for (const address of [issuer, ownUrl]) if (!URL.canParse(address)) throw new Error(`this is no address of a server: ${address}`);
   return { issuer, clientId, clientSecret, ownUrl, label: environment.HUILAN_OPENID_LABEL || '统一身份认证', claim: environment.HUILAN_OPENID_CLAIM || 'preferred_username' };
+}
+
+function readFreeQuestions(setting: string | undefined): FreeQuestions {
+  if (setting === undefined || setting === '') return 'tokens';
+  if (setting === 'own' || setting === 'tokens' || setting === 'any') return setting;
+  throw new Error(`HUILAN_QUESTIONS is neither "own" nor "tokens" nor "any": ${setting}`);
 }
 
 function readLogTarget(setting: string | undefined): LogTarget {

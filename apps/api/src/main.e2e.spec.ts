@@ -37,7 +37,7 @@ describe('the server program', () => {
   /** Starts the program and hears what it says; `until` says which line to wait for. */
   async function start(environment: Record<string, string>, until: (line: ServerLine) => boolean) {
     const child = spawn(process.execPath, [PROGRAM], {
-      env: { PATH: process.env.PATH, DATABASE_URL: database.url, HUILAN_DATA: folder, PORT: '0', ...environment },
+      env: { PATH: process.env.PATH, DATABASE_URL: database.url, HUILAN_DATA: folder, PORT: '0', HUILAN_QUESTIONS: 'any', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     started.push(child);

@@ -1,4 +1,5 @@
 import { request } from '@playwright/test';
+import { askAsProgram } from './as-program.js';
 import { SUPERVISOR, type SignedIn } from './sign-in.js';
 
 /**
@@ -9,10 +10,7 @@ import { SUPERVISOR, type SignedIn } from './sign-in.js';
 export async function askServer<T>(base: string, query: string, signedIn: SignedIn | typeof SUPERVISOR = SUPERVISOR): Promise<T> {
   const context = await request.newContext({ baseURL: base, storageState: signedIn });
   try {
-    const answer = await context.post('/graphql', { data: { query } });
-    const { data, errors } = (await answer.json()) as { data: T; errors?: unknown };
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data;
+    return await askAsProgram<T>(context, base, query);
   } finally {
     await context.dispose();
   }

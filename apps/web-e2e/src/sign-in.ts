@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { request, type APIRequestContext } from '@playwright/test';
+import { askAsProgram } from './as-program.js';
 import type { Product } from './product.js';
 
 export type SampleRole = 'SUPERVISOR' | 'REPORTER' | 'VIEWER' | 'ADMINISTRATOR';
@@ -37,11 +38,11 @@ export async function enterNewInstallation({ url, administrator }: Product): Pro
   await enter(url, async (context) => {
     await context.post('/api/session', { data: administrator });
     await context.post('/api/session/password', { data: { current: administrator?.password, wanted: '油菜 花开 七里 香' } });
-    const { data } = (await (await context.post('/graphql', { data: { query: '{ regions { id } }' } })).json()) as { data: { regions: { id: string }[] } };
-    const account = { name: 'supervisor', displayName: '政务公开办', grants: [{ role: 'SUPERVISOR', regionId: data.regions[0]?.id }] };
+    const { regions } = await askAsProgram<{ regions: { id: string }[] }>(context, url, '{ regions { id } }');
+    const account = { name: 'supervisor', displayName: '政务公开办', grants: [{ role: 'SUPERVISOR', regionId: regions[0]?.id }] };
     const query = 'mutation ($account: NewAccountInput!) { inviteAccount(account: $account) { ... on AccountInvitation { path } } }';
-    const answer = (await (await context.post('/graphql', { data: { query, variables: { account } } })).json()) as { data: { inviteAccount: { path: string } } };
-    invitation = answer.data.inviteAccount.path.split('/').at(-1) ?? '';
+    const { inviteAccount } = await askAsProgram<{ inviteAccount: { path: string } }>(context, url, query, { account });
+    invitation = inviteAccount.path.split('/').at(-1) ?? '';
     return invitation !== '';
   });
   return enter(url, async (context) => (await context.post('/api/session/invitation', { data: { token: invitation, wanted: '白水 河边 三棵 柳树' } })).ok());

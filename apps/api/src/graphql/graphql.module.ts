@@ -3,9 +3,12 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { Request } from 'express';
+import { hasToken } from '../accounts/request-account.js';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { AskersErrorFilter } from './askers-error.filter.js';
 import { DateTimeScalar } from './date-time.scalar.js';
+import { knownQuestions, onlyKnownQuestions, type Asker } from './known-questions.js';
 import { QUERY_LIMITS, QUERY_RULES, costLimit } from './query-limits.js';
 import { storableWords } from './storable-words.js';
 
@@ -26,9 +29,10 @@ import { storableWords } from './storable-words.js';
         allowBatchedHttpRequests: false,
         includeStacktraceInErrorResponses: false,
         parseOptions: { maxTokens: QUERY_LIMITS.tokens },
-        plugins: [ApolloServerPluginLandingPageDisabled(), costLimit, storableWords],
+        persistedQueries: { cache: knownQuestions(configuration.webDirectory) },
+        plugins: [ApolloServerPluginLandingPageDisabled(), onlyKnownQuestions(configuration.freeQuestions), costLimit, storableWords],
         validationRules: [...QUERY_RULES],
-        context: () => ({}),
+        context: ({ req }: { req: Request }): Asker => ({ hasToken: hasToken(req) }),
       }),
     }),
   ],

@@ -43,6 +43,7 @@ export const TEST_CONFIGURATION = {
   sampleCounty: 'none',
   regionName: '本地区',
   introspection: false,
+  freeQuestions: 'any',
   rateLimits: { requestsAMinute: 1_000_000, uploadsAMinute: 1_000_000, requestsAMinuteOfAnAddress: 1_000_000 },
   log: 'none',
   trustedProxies: undefined,

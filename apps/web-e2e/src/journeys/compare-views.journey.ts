@@ -35,7 +35,7 @@ test('the same selection in every chart, one click apart, asks the server once',
   await expect(marks(page).first()).toBeAttached();
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.url().endsWith('/graphql') && (request.postData() ?? '').includes('statistics(')) asked.push(request.postData() ?? '');
+    if (request.url().endsWith('/graphql') && (request.postData() ?? '').includes('"Statistics"')) asked.push(request.postData() ?? '');
   });
   for (const name of ['趋势', '热力图', '两年对比', '分布', '漏斗图', '表格', '排序']) {
     await page.getByRole('group', { name: '图的种类' }).getByRole('button', { name }).click();

@@ -1,4 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import type { DocumentNode } from 'graphql';
 import { tap } from 'rxjs';
 import { sayThatSessionIsOver } from '../session/session.js';
 
@@ -18,8 +20,15 @@ const watchSession = new ApolloLink((operation, forward) =>
   ),
 );
 
+/** The hash by which the server knows a question; codegen.mjs puts it into each document. */
+const hashOf = (document: DocumentNode): string => (document as { __meta__?: { hash: string } }).__meta__?.hash ?? '';
+
+/** Asks by the hash; from the first one on that the server does not know, being of another release, by the text: it may take any question. */
+const serverLink = (): ApolloLink =>
+  new PersistedQueryLink({ generateHash: hashOf, disable: ({ meta }) => meta.persistedQueryNotSupported || meta.persistedQueryNotFound }).concat(new HttpLink({ uri: '/graphql' }));
+
 /** The connection to the server this page came from. */
-export function connect(link: ApolloLink = new HttpLink({ uri: '/graphql' })): ApolloClient {
+export function connect(link: ApolloLink = serverLink()): ApolloClient {
   return new ApolloClient({
     link: watchSession.concat(link),
     cache: emptyCache(),
