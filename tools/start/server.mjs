@@ -10,13 +10,15 @@ import { end, identify } from '../processes.mjs';
  * Starts the server; its output goes to ours.
  *
  * @param {Record<string, string>} environment what it is told beside our own environment: DATABASE_URL, HOST, PORT, HUILAN_DATA
+ * @param {(event: object) => void} hear told what the server says of itself, see apps/api/src/server-log.ts
  */
-export function startServer(environment) {
+export function startServer(environment, hear = () => undefined) {
   const child = spawn(
     process.execPath,
     ['--enable-source-maps', '--import', new URL('./end-with-parent.mjs', import.meta.url).href, join(root, 'apps/api/dist/main.js')],
     { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], windowsHide: true },
   );
+  child.on('message', hear);
   const note = identify(child.pid);
   const ended = new Promise((resolve) => {
     child.once('exit', (status, signal) => resolve({ status, signal }));
