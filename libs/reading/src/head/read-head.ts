@@ -3,10 +3,11 @@ import { YEAR_PATTERN, yearOf } from '../number-words.js';
 import type { ReadReport } from '../read-report.js';
 import type { ReadingResult } from '../reading-result.js';
 import type { FoundSection } from '../sections/find-sections.js';
+import { agencyOfOverview, agencyOfPreamble, agencyOfSignature, namesAPlace, withItsPlace, type Stretch } from './agency-in-text.js';
 import type { ClosingLines } from './closing-lines.js';
 import { preambleOf } from './preamble.js';
 import { DATE, dateIn } from './printed-date.js';
-import { AGENCY_END, agencyText, findTitle, isAgencyName, type FoundText, type FoundYear } from './report-title.js';
+import { AGENCY_END, findTitle, isAgencyName, type FoundText, type FoundYear } from './report-title.js';
 
 export interface ReadHead {
   readonly agency: string | null;
@@ -26,7 +27,7 @@ export interface HeadSources {
   readonly fileName: string | undefined;
 }
 
-/** Agency, year, title, date and contact: from title, preamble, signature, metadata and file name, in that order. */
+/** Agency, year, title, date and contact: from title, preamble, signature, metadata, file name and the sentences of part 1, in that order. */
 export function readHead(flow: PrintedFlow, { sections, closing, fileName }: HeadSources, result: ReadingResult): ReadHead {
   const first = sections[0];
   const preambleEnd = first === undefined ? Math.min(flow.text.length, 3_000) : first.headingStart;
@@ -34,8 +35,11 @@ export function readHead(flow: PrintedFlow, { sections, closing, fileName }: Hea
   const title = findTitle(flow, first?.key === 'overview' ? Math.max(preambleEnd, Math.min(first.headingEnd + 300, first.end)) : preambleEnd);
   const preamble = { from: 0, to: Math.max(preambleEnd, Math.min(flow.text.length, (first?.headingEnd ?? 0) + 600)) };
   const named = title ?? titleOfMetadata(flow);
-  const agency = title?.agency ?? agencyOfPreamble(flow, preamble) ?? agencyOfSignature(flow, closing) ?? null;
-  const otherAgency = agency === null ? (named?.agency?.text ?? agencyOfMetadata(flow) ?? agencyOfFileName(fileName)) : null;
+  const ofPreamble = agencyOfPreamble(flow, preamble);
+  const ofTitle = title?.agency ? withItsPlace(title.agency, ofPreamble ?? agencyOfSignature(flow, closing)) : null;
+  const printedAgency = ofTitle ?? ofPreamble ?? agencyOfSignature(flow, closing) ?? null;
+  const otherAgency = printedAgency === null ? (named?.agency?.text ?? agencyOfMetadata(flow) ?? agencyOfFileName(fileName)) : null;
+  const agency = printedAgency ?? (otherAgency === null ? agencyOfOverview(flow, sections) : null);
   // A title quoted within a sentence is as easily left over from last year's text as the period is not.
   const titleYear = title?.year ?? null;
   const period = yearOfPeriod(flow);
@@ -75,56 +79,11 @@ function askForYear(title: FoundYear, period: FoundYear, taken: FoundYear | null
   }, title.start, title.end);
 }
 
-/** A name with a place in it, or of a body that needs none. 住建局 alone may be any county's. */
-function namesAPlace(name: string): boolean {
-  return /[\u4e00-\u9fff](?:[省市州盟县区旗乡镇]|街道|林区|矿区|新区|开发区|园区)|^(?:国家|中央|中共|中国|全国|自治)/.test(name);
-}
-
 function askForAgency(agency: FoundText, result: ReadingResult): void {
   result.question('AGENCY_WITHOUT_PLACE', [], {
     zh: `报告单位只写作“${agency.text}”，没有写明地区。请核对是哪个单位的报告。`,
     en: `The agency is printed as “${agency.text}” without its place. Check whose report it is.`,
   }, agency.start, agency.end);
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** `现将××局2023年政府信息公开…公布`, `本报告由××局编制`, `发布机构：××局`, `如有疑问请与××局联系`. */
-function agencyOfPreamble(flow: PrintedFlow, { from, to }: Stretch): FoundText | null {
-  const text = flow.text.slice(from, to);
-  const patterns = [
-    /(?:现将|现(?:予以?)?(?:发布|公布|公开)|现就)[《"\s]*(?<name>[\u4e00-\u9fff()]{3,30}?)\s*(?=(?:2\s?0\s?\d\s?\d|[二贰][〇○零]..)\s*年(?:度)?[\s《]*(?:政府|政务)?信息公开)/d,
-    /本(?:年度)?(?:报告|年报)(?:是)?由\s*(?<name>[\u4e00-\u9fff()]{3,30}?)\s*(?:根据|按照|依据|编制|负责|汇总)/d,
-    /(?:发布机构|发文机关|发文单位|发布单位|信息来源|编制单位|公开主体)\s*[:|\t]\s*\|?\s*(?<name>[\u4e00-\u9fff()]{3,30})/d,
-    /(?:请|可)(?:直接)?与\s*(?<name>[\u4e00-\u9fff()]{3,30}?)(?:办公室|政务公开[\u4e00-\u9fff]{0,6}|党政[\u4e00-\u9fff]{0,8})?\s*(?:联系|\()/d,
-  ];
-  for (const pattern of patterns) {
-    const found = pattern.exec(text);
-    const span = found?.indices?.groups?.name;
-    const name = found?.groups?.name ?? '';
-    if (span === undefined || !isAgencyName(name) || !AGENCY_END.test(name)) continue;
-    return { text: agencyText(flow, from + span[0], from + span[1]), start: from + span[0], end: from + span[1] };
-  }
-  return null;
-}
-
-/** A line of its own near the end that is an agency's name, above or beside the date. */
-function agencyOfSignature(flow: PrintedFlow, closing: ClosingLines): FoundText | null {
-  const signed = flow.rows.filter((row) => row.end > closing.start && row.end <= closing.end);
-  const rows = signed.length > 0 ? signed : flow.rows.slice(-15);
-  for (let index = rows.length - 1; index >= 0; index -= 1) {
-    const row = rows[index];
-    if (row === undefined || row.cells !== null) continue;
-    const name = flow.text.slice(row.start, row.end).replace(/\s+/g, '');
-    if (name.length > 30 || !isAgencyName(name) || !AGENCY_END.test(name)) continue;
-    const next = rows[index + 1];
-    const dated = next !== undefined && dateIn(flow.text.slice(next.start, next.end)) !== null;
-    if (dated || index === rows.length - 1) return { text: agencyText(flow, row.start, row.end), start: row.start, end: row.end };
-  }
-  return null;
 }
 
 function titleOfMetadata(flow: PrintedFlow): { title: string; agency: FoundText | null; year: FoundYear | null } | null {

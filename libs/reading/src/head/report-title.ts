@@ -1,6 +1,8 @@
+import { likeness } from '../likeness.js';
 import { plainLetters } from '../plain-letters.js';
 import type { PrintedFlow, PrintedRow } from '../printed-flow.js';
 import { YEAR_PATTERN, yearOf } from '../number-words.js';
+import { recognised } from '../recognised.js';
 
 /** Title of the report with what it says of the agency and the year; offsets are those of the flow. */
 export interface FoundTitle {
@@ -29,15 +31,20 @@ export interface FoundYear {
 const SUBJECT =
   /(?:(?:政府|政务)信息|政务|信息)公开(?:工作)?(?:的)?(?:情况)?(?:年度)?(?:工作)?(?:总结)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)/;
 
+const EVERY_SUBJECT = new RegExp(SUBJECT, 'g');
+const OFFICIAL_SUBJECT = '政府信息公开工作年度报告';
+
 /** Words that lead up to a title within a sentence or a trail of links; no part of it, and none of a name. */
 const LEAD = new RegExp(
   `^(?:${[
     '现将|现就|现特?(?=向|予|公布|公开|发布|编制|印发|\\d)|特此?(?=向|公布|公开|发布|编制)|兹|将(?=本|我|政府信息|信息公开|\\d)',
     '向社会(?:各界|公众)?|予以?(?=公布|公开|发布)|公布(?:了)?|公开(?!办|中心)|(?:编制并?)?发布(?:了)?|编制(?!委|办|管理|和)(?:了|并公布)?|印发',
-    '本报告(?:是|为)|标题|关于(?:印发|发布|公布)?|当前位置|首页|正文',
+    '本报告(?:是|为)|标题|题名|(?:文件)?名称|关于(?:印发|发布|公布)?|当前位置|首页|正文',
   ].join('|')})+`,
 );
-const MAKER = /^由?(?<maker>[\u4e00-\u9fff()]{2,30}?)(?<rest>(?:负责|组织)?编制(?:完成|并发布)?(?:的|了))/;
+const MAKER = /^由?(?<maker>[\u4e00-\u9fff()]{2,30}?)(?<rest>(?:现|特|负责|组织)?编制(?:完成|并发布)?(?:的|了|(?=\(?(?:2\d|[二贰][〇○零]|本))))/;
+/** What goes on behind the words of a title where another paper is named: a notice how to write reports, the form of them. */
+const OTHER_PAPER = /^(?:\(?(?:格式|样式|模板|范本|编制指南)|[》>"]?的?(?:通知|要求|规定|有关事项)|(?:的?(?:编制|公布|发布|报送|编报|填报|起草|编写)|有关|相关|和)[\u4e00-\u9fff、]{0,16}(?:工作|事项|事宜|通知|要求))/;
 
 const MOST_LINES = 4;
 const LONGEST_TITLE = 70;
@@ -102,8 +109,23 @@ function compactRows(flow: PrintedFlow, rows: readonly PrintedRow[]): Compact {
 }
 
 function titleIn(compact: Compact, rows: readonly PrintedRow[], flow: PrintedFlow): FoundTitle | null {
-  const subject = SUBJECT.exec(compact.text);
-  if (subject === null) return null;
+  for (const subject of compact.text.matchAll(EVERY_SUBJECT)) {
+    if (OTHER_PAPER.test(compact.text.slice(subject.index + subject[0].length))) continue;
+    const title = titleWith(subject, compact, rows, flow);
+    if (title !== null) return title;
+  }
+  const misread = recognised(flow) ? subjectMisread(compact.text) : null;
+  return misread === null ? null : titleWith(misread, compact, rows, flow);
+}
+
+/** The subject where recognition got some of its characters wrong; only as the end of lines that hold nothing else. */
+function subjectMisread(text: string): RegExpExecArray | null {
+  const found = /(?<=20\d\d[\u4e00-\u9fff]度?)[\u4e00-\u9fff]{8,14}$/.exec(text);
+  if (found === null || text.length > LONGEST_TITLE || /[。,;:]/.test(text)) return null;
+  return likeness(OFFICIAL_SUBJECT, found[0]) >= 0.75 ? found : null;
+}
+
+function titleWith(subject: RegExpExecArray, compact: Compact, rows: readonly PrintedRow[], flow: PrintedFlow): FoundTitle | null {
   const subjectEnd = subject.index + subject[0].length;
   // Every joined line must be part of the title.
   const lastRow = rows.at(-1);
@@ -120,7 +142,8 @@ function titleIn(compact: Compact, rows: readonly PrintedRow[], flow: PrintedFlo
   if (!/年度|年报|报告/.test(title)) return null;
   const start = compact.offsets[begin] ?? 0;
   const end = (compact.offsets[subjectEnd - 1] ?? start) + 1;
-  const parts = partsOf(compact.text.slice(begin, subject.index), begin, compact, flow);
+  // 年 itself may be misread where the subject is.
+  const parts = partsOf(compact.text.slice(begin, subject.index).replace(/(?<=20\d\d)[\u4e00-\u9fff](?=度?$)/, '年'), begin, compact, flow);
   return {
     title: plainLetters(flow.raw(start, end)).replace(/^[#*\s]+/, '').replace(/\s+/g, ' ').replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, ''),
     start,
@@ -158,7 +181,9 @@ function partsOf(words: string, begin: number, compact: Compact, flow: PrintedFl
     const name = clean?.groups?.name ?? '';
     if (!isAgencyName(name)) continue;
     const from = begin + piece.from + (clean?.indices?.groups?.name?.[0] ?? 0);
-    return { agency: textAt(compact, flow, from, from + name.length), year };
+    // ××镇人民政府信息公开…报告: 政府 is printed once for both.
+    const shared = /[乡镇县市区州盟旗省]人民$/.test(name) && compact.text.startsWith('政府', from + name.length) ? 2 : 0;
+    return { agency: textAt(compact, flow, from, from + name.length + shared), year };
   }
   return { agency: null, year };
 }
@@ -174,7 +199,7 @@ export function isAgencyName(name: string): boolean {
 }
 
 /** Words that begin no name: those of the title, and those an agency calls itself by. */
-const NO_NAME = /^(?:政府|政务|信息|工作|公开|年度|本年度|主动|依法|法定|全年|[本我全](?:单位|机关|部门|中心|[省市州盟县区旗乡镇局厅委办院署社校所站])|(?:现|特|兹)(?:向|将|予|公布|公开|发布|编制)|向社会)/;
+const NO_NAME = /关于|做好|的通知|^中华人民共和国$|^(?:政府|政务|信息|工作|公开|年度|本年度|主动|依法|法定|全年|[本我全](?:单位|机关|部门|中心|[省市州盟县区旗乡镇局厅委办院署社校所站])|(?:现|特|兹)(?:向|将|予|公布|公开|发布|编制)|向社会)/;
 
 /** How the names of agencies end. */
 export const AGENCY_END =
