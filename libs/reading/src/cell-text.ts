@@ -27,7 +27,9 @@ const NOT_APPLICABLE = /^(?:\/+|\\|-+|无|不适用|不涉及|N\/A|n\/a|NA|无�
 export function cellValue(raw: string, options: CellTextOptions): CellValue {
   // Nearly all cells: a plain number in the cell's own unit.
   if (options.headUnit === undefined && /^(?:0|[1-9]\d{0,14})$/.test(raw)) return { kind: 'number', value: Number(raw), raw };
-  const text = normaliseText(raw).text.trim();
+  const printed = normaliseText(raw).text.trim();
+  // A minus is often typed as two, as a dash is.
+  const text = options.signed ? printed.replace(/^--(?=\d)/, '-') : printed;
   if (text === '') return { kind: 'blank', raw };
   const compact = text.replace(/\s+/g, '');
   if (NOT_APPLICABLE.test(compact)) return { kind: 'notApplicable', raw };

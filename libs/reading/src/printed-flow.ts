@@ -1,5 +1,6 @@
-import type { Box, Place, SourceBlock, SourceCell, SourceDocument, SourceTable } from '@huilan/source-document';
+import type { Box, Place, SourceBlock, SourceCell, SourceDocument, SourceParagraph, SourceTable } from '@huilan/source-document';
 import { normaliseCharacter } from './normalise-text.js';
+import { rowsOverLines } from './rows-over-lines.js';
 import { printedRows } from './stacked-rows.js';
 
 /** A cell of a printed table row; `start` and `end` are offsets in the flow's text. */
@@ -56,7 +57,14 @@ export class PrintedFlow {
     private readonly turned: ReadonlySet<number> = new Set(),
   ) {
     const writer = new FlowWriter();
-    for (const block of document.blocks) writer.block(block);
+    const { blocks } = document;
+    const joined = rowsOverLines(blocks);
+    for (let at = 0; at < blocks.length; ) {
+      const end = joined.get(at) ?? at + 1;
+      if (end === at + 1) writer.block(blocks[at] as SourceBlock);
+      else writer.rowOfLines(blocks.slice(at, end).filter((block) => block.kind === 'paragraph'));
+      at = end;
+    }
     this.text = writer.text;
     this.rows = writer.rows;
     this.segments = writer.segments;
@@ -178,13 +186,25 @@ class FlowWriter {
     return this.pieces.join('');
   }
 
+  /** Lines that together print one row of a drawn table. */
+  rowOfLines(blocks: readonly SourceParagraph[]): void {
+    const start = this.length;
+    let line = '';
+    for (const block of blocks) {
+      this.segments.push(paragraphSegment(block, this.length));
+      line += `${this.append(block.text, 0, block.text.length)}\n`;
+      this.newline(block.text.length);
+    }
+    this.drawnRow(split(line, start, '|'), start, this.length - 1, { page: blocks[0]?.page, box: blocks[0]?.box });
+  }
+
   block(block: SourceBlock): void {
     if (block.kind === 'table') {
       this.drawing = false;
       this.table(block);
       return;
     }
-    this.segments.push({ start: this.length, block, ...(block.page ? { page: block.page } : {}), ...(block.box ? { box: block.box } : {}) });
+    this.segments.push(paragraphSegment(block, this.length));
     const rest = { page: block.page, box: block.box, headingLevel: block.headingLevel };
     let lineStart = 0;
     while (lineStart <= block.text.length) {
@@ -208,6 +228,10 @@ class FlowWriter {
       this.rows.push({ index: this.rows.length, start, end, cells: null, table: null, ...rest });
       return;
     }
+    this.drawnRow(cells, start, end, rest);
+  }
+
+  private drawnRow(cells: readonly { start: number; end: number }[], start: number, end: number, rest: Pick<PrintedRow, 'page' | 'box' | 'headingLevel'>): void {
     if (!this.drawing) {
       this.tables += 1;
       this.drawnRows = 0;
@@ -293,6 +317,10 @@ class FlowWriter {
   private newline(rawOffset: number): void {
     this.mark('\n', rawOffset);
   }
+}
+
+function paragraphSegment(block: SourceParagraph, start: number): Segment {
+  return { start, block, ...(block.page ? { page: block.page } : {}), ...(block.box ? { box: block.box } : {}) };
 }
 
 function cellSegment(table: SourceTable, cell: SourceTable['cells'][number], start: number): Segment {

@@ -1,4 +1,5 @@
 import type { PrintedFlow } from './printed-flow.js';
+import type { ReadCell } from './read-report.js';
 
 /** The document was taken in, but it is no annual report. */
 export interface ReadRefusal {
@@ -14,12 +15,14 @@ export function isReadRefusal(result: object): result is ReadRefusal {
 
 /** Cells that a document must at least show when nothing else says what it is. */
 const FEWEST_CELLS = 8;
+/** Figures that say as much as a title does: a blank form has none. */
+const FEWEST_FIGURES = 3;
 
 /**
  * Refuses what is no report. A report shows its title, or its tables, or most of its six parts; a notice or guide about
  * open government information shows none of them.
  */
-export function notAReport(found: { title: string | null; cells: number; sections: number; flow: PrintedFlow }): ReadRefusal | null {
+export function notAReport(found: { title: string | null; cells: readonly ReadCell[]; sections: number; flow: PrintedFlow }): ReadRefusal | null {
   if (found.flow.text.trim() === '') {
     return {
       refused: true,
@@ -30,8 +33,9 @@ export function notAReport(found: { title: string | null; cells: number; section
       },
     };
   }
-  const marks = (found.title === null ? 0 : 2) + Math.min(found.sections, 6);
-  if (found.cells >= FEWEST_CELLS || marks >= 4) return null;
+  const figures = found.cells.filter(({ kind }) => kind === 'number').length;
+  const marks = (found.title === null ? 0 : 2) + Math.min(found.sections, 6) + (figures >= FEWEST_FIGURES ? 2 : 0);
+  if (found.cells.length >= FEWEST_CELLS || marks >= 4) return null;
   const missing = [
     found.title === null ? '标题“政府信息公开工作年度报告”' : null,
     found.sections < 4 ? '“一、总体情况”至“六、其他需要报告的事项”等六个部分的标题' : null,

@@ -10,9 +10,12 @@ export interface LabelledRow {
 export interface LabelledColumn {
   readonly kind: 'column';
   /** Key of the column; blocks share `previousItems`, `change` and `decisions`. */
-  readonly key: DisclosureColumn['key'];
+  readonly key: DisclosureColumn['key'] | typeof UNREAD;
   readonly headUnit?: string;
 }
+
+/** A column whose head is no head of the form: it takes its value, which is not read. */
+export const UNREAD = 'unread';
 
 /** Words for a row of Table 2 other than the official ones. */
 const ROW_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +35,7 @@ const COLUMN_WORDS: readonly (readonly [DisclosureColumn['key'], RegExp])[] = [
   ['published', /本年度?新?公开(?:件)?数量?/],
   ['totalPublished', /(?:对外)?公开总(?:件)?数量?/],
   ['previousItems', /上一?年度?项目数量?/],
-  ['change', /本年度?增减/],
+  ['change', /本年度?增(?:减|(?![加长减]))/],
   ['decisions', /(?:本年)?度?处理决定(?:件)?数?量?/],
   ['items', /采购项目数?量?/],
   ['purchase', /采购总?金额/],
@@ -50,6 +53,10 @@ export type FoundWords = (LabelledRow | LabelledColumn) & { readonly start: numb
 export function disclosureWords(bare: string): FoundWords[] {
   const found: FoundWords[] = [];
   const free = (start: number, end: number): boolean => found.every((other) => end <= other.start || start >= other.end);
+  // Two heads cut off before their telling words, in the only place where the form has two that begin alike.
+  for (const match of bare.matchAll(/(?:本年新){2}(?=(?:对外)?公开总)/g)) {
+    (['produced', 'published'] as const).forEach((key, index) => found.push({ kind: 'column', key, start: match.index + 3 * index, end: match.index + 3 * index + 3 }));
+  }
   for (const [key, pattern] of COLUMN_WORDS) {
     for (const match of bare.matchAll(new RegExp(pattern, 'g'))) {
       const end = match.index + match[0].length;
@@ -75,6 +82,62 @@ export function rowOfCell(bare: string): LabelledRow | null {
     if (around <= 3 || bare.startsWith(words)) return { kind: 'row', block, row };
   }
   return null;
+}
+
+/** What a head that the form does not know looks like in running words: `本年数量`. */
+const STRANGE_HEAD = /^(?:单位)?(?:万元|元)?(?:本年|上年|当年|全年|历年|累计)[\u4e00-\u9fff]{0,6}(?:数量|件数|金额)$/;
+
+/** Columns of a head printed as words, with those that the form does not know in their places. */
+export function columnsOfWords(bare: string, words: readonly FoundWords[]): LabelledColumn[] {
+  const columns: LabelledColumn[] = [];
+  let end: number | null = null;
+  for (const word of words) {
+    if (word.kind !== 'column') {
+      end = null;
+      continue;
+    }
+    if (end !== null && STRANGE_HEAD.test(bare.slice(end, word.start))) columns.push({ kind: 'column', key: UNREAD });
+    columns.push({ kind: 'column', key: word.key, ...(word.headUnit === undefined ? {} : { headUnit: word.headUnit }) });
+    end = word.end;
+  }
+  const rest = end === null ? '' : bare.slice(end);
+  if (STRANGE_HEAD.test(rest)) columns.push({ kind: 'column', key: UNREAD });
+  return columns;
+}
+
+/** Heads of the blocks as the form prints them, each generation by itself. */
+const FORM_HEADS: readonly (readonly { readonly key: DisclosureColumn['key']; readonly words: string }[])[] = DISCLOSURE_BLOCKS.flatMap((block) =>
+  (['2021', '2019'] as const).map((format) => block.columns.filter(({ formats }) => formats.includes(format)).map(({ key, label }) => ({ key, words: bareText(label.zh) }))),
+).filter((head) => head.length > 0);
+
+/** Fewest characters of a head that was cut off (`本年新` for 本年新制作数量). */
+const SHORTEST_CUT = 3;
+
+/**
+ * Columns named by the cells of a head. One that was cut off, or that the form does not know, is the form's where all the
+ * others stand in its places.
+ */
+export function columnsOfCells(cells: readonly string[]): (LabelledColumn | null)[] {
+  const named = cells.map(columnOfCell);
+  const heads = named.flatMap((column, index) => (column === null && !isHeadWords(cells[index] ?? '') ? [] : [{ column, index, words: cells[index] ?? '' }]));
+  if (named.every((column) => column === null) || heads.every(({ column }) => column !== null)) return named;
+  const form = FORM_HEADS.find((head) => head.length === heads.length && head.every(({ key, words }, at) => (heads[at]?.column === null ? cutOff(heads[at].words, words) : heads[at]?.column?.key === key)));
+  const first = cells.findIndex((words) => words !== '');
+  return named.map((column, index) => {
+    const at = heads.findIndex((head) => head.index === index);
+    if (column !== null || at < 0) return column;
+    const key = form?.[at]?.key;
+    // The first head may be that of the rows' labels.
+    return key === undefined && index === first ? null : { kind: 'column', key: key ?? UNREAD };
+  });
+}
+
+function isHeadWords(bare: string): boolean {
+  return /[\u4e00-\u9fff]{2}/.test(bare) && !/^(?:信息内容|第二十一?条)/.test(bare);
+}
+
+function cutOff(words: string, whole: string): boolean {
+  return words.length >= SHORTEST_CUT && whole.startsWith(words);
 }
 
 /** Column named by the cell of a head. */

@@ -8,7 +8,7 @@ import type { CellEvidence } from '../read-report.js';
 import type { ReadingResult } from '../reading-result.js';
 import { scanText, type PrintedValue } from '../scan-line.js';
 import type { TableRegion } from '../requests/read-request-table.js';
-import { columnOfCell, disclosureWords, rowOfCell, type FoundWords, type LabelledColumn } from './disclosure-labels.js';
+import { columnOfCell, columnsOfCells, columnsOfWords, disclosureWords, rowOfCell, UNREAD, type FoundWords, type LabelledColumn } from './disclosure-labels.js';
 
 type HeadColumn = LabelledColumn & { readonly cell?: PrintedCell };
 
@@ -58,8 +58,9 @@ function rowsRunTogether(flow: PrintedFlow, cells: readonly PrintedCell[]): read
 function readGridRow(flow: PrintedFlow, cells: readonly PrintedCell[], lines: LineReader, result: ReadingResult): void {
   const head: Head = { columns: lines.head };
   const texts = cells.map((cell) => bareStretch(flow, cell.start, cell.end).text);
+  const named = columnsOfCells(texts);
   const columns = cells.flatMap((cell, index) => {
-    const column = columnOfCell(texts[index] ?? '');
+    const column = named[index] ?? null;
     return column === null ? [] : [{ ...column, cell }];
   });
   if (columns.length > 0 && !texts.some((text) => rowOfCell(text) !== null)) {
@@ -82,7 +83,7 @@ function readGridRow(flow: PrintedFlow, cells: readonly PrintedCell[], lines: Li
 }
 
 function assignCells(flow: PrintedFlow, result: ReadingResult, block: DisclosureBlock, row: DisclosureRow, cells: readonly PrintedCell[], head: Head): void {
-  const wanted = head.columns.filter((column) => block.columns.some(({ key }) => key === column.key));
+  const wanted = head.columns.filter((column) => belongs(column, block));
   if (wanted.length > 0 && wanted.length === cells.length) {
     assign(flow, result, block, row, cells, { columns: wanted }, 'label');
     return;
@@ -116,8 +117,10 @@ function assign(
   head: Head,
   evidence: CellEvidence,
 ): void {
-  const wanted = head.columns.filter((column) => block.columns.some(({ key }) => key === column.key));
-  const columns = wanted.length > 0 ? wanted : columnsWithoutHead(block, values.map((value) => flow.text.slice(value.start, value.end)));
+  const wanted = head.columns.filter((column) => belongs(column, block));
+  const known = wanted.filter(({ key }) => key !== UNREAD);
+  const fitting = wanted.length !== values.length && known.length === values.length ? known : wanted;
+  const columns = fitting.length > 0 ? fitting : columnsWithoutHead(block, values.map((value) => flow.text.slice(value.start, value.end)));
   if (columns.length === values.length && columns.length > 0) {
     const confidence = wanted.length > 0 ? CONFIDENCE.certain : CONFIDENCE.likely;
     values.forEach((value, index) => {
@@ -156,6 +159,10 @@ function columnsWithoutHead(block: DisclosureBlock, values: readonly string[]): 
   }
   if (keys.includes('items') && count === 2) return ['items', 'amount'].map((key) => ({ kind: 'column', key }));
   return [];
+}
+
+function belongs(column: LabelledColumn, block: DisclosureBlock): boolean {
+  return column.key === UNREAD || block.columns.some(({ key }) => key === column.key);
 }
 
 function put(result: ReadingResult, block: DisclosureBlock, row: DisclosureRow, column: LabelledColumn, value: { start: number; end: number }, evidence: CellEvidence, confidence: number): void {
@@ -222,17 +229,24 @@ class LineReader {
     const words = disclosureWords(bare);
     this.named = this.namedBy(bare, words);
     if (this.named !== null) return;
-    for (const word of words) {
-      if (word.kind === 'column') {
-        if (!this.headOpen) this.head = [];
-        this.headOpen = true;
-        this.pending = null;
-        this.head.push({ kind: 'column', key: word.key, ...(word.headUnit === undefined ? {} : { headUnit: word.headUnit }) });
-      } else {
-        this.pending = { block: word.block, row: word.row };
-        this.headOpen = false;
-      }
-    }
+    let from = 0;
+    words.forEach((word, index) => {
+      if (word.kind === 'column') return;
+      this.headWords(bare.slice(0, word.start), words.slice(from, index));
+      this.pending = { block: word.block, row: word.row };
+      this.headOpen = false;
+      from = index + 1;
+    });
+    this.headWords(bare, words.slice(from));
+  }
+
+  /** Heads of columns: they go on with the head that is open, or begin another. */
+  private headWords(bare: string, words: readonly FoundWords[]): void {
+    if (words.length === 0) return;
+    if (!this.headOpen) this.head = [];
+    this.headOpen = true;
+    this.pending = null;
+    this.head.push(...columnsOfWords(bare, words));
   }
 
   /** Row and column where the words before a value are just their names, the row's own or the one named before. */
@@ -259,7 +273,7 @@ class LineReader {
     }
     if (pending === null || values.length === 0) return;
     this.pending = null;
-    const wanted = this.head.filter((column) => pending.block.columns.some(({ key }) => key === column.key));
+    const wanted = this.head.filter((column) => belongs(column, pending.block));
     // A page number below the last row of a page.
     const last = values.at(-1);
     const lonely = last !== undefined && values.length === wanted.length + 1 && values.every((value) => value === last || value.row !== last.row);

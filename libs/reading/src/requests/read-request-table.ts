@@ -189,7 +189,7 @@ function tablesWithTrailingCells(groups: readonly ValueGroup[]): ReadonlySet<num
     const seven = texts.slice(0, APPLICANTS.length);
     if (texts.slice(APPLICANTS.length).some((text) => text !== '')) vote.against += 1;
     else if (seven.every((text) => text !== '')) vote.full += 1;
-    else if (/[1-9]/.test(seven.at(-1) ?? '') && rowAddsUp(seven) === true) vote.totals += 1;
+    else if (/\d/.test(seven.at(-1) ?? '') && rowAddsUp(seven) === true) vote.totals += 1;
   }
   return new Set([...votes].filter(([, { full, totals, against }]) => (full >= 5 || full + totals >= 2) && against === 0).map(([table]) => table));
 }

@@ -22,15 +22,22 @@ type Piece = { readonly kind: 'label'; readonly label: FoundLabel } | { readonly
  * go is what the clear stretches of the table show, if they agree.
  */
 export function rowStretches(table: TableLines, labels: readonly FoundLabel[], free: ReadonlySet<ValueGroup>, rowOf: (label: FoundLabel) => ValueGroup | undefined): RowStretch[] {
-  const stretches = piecesOf(table, labels, free, rowOf).map(({ pieces, first }) => ({
+  const found = piecesOf(table, labels, free, rowOf);
+  const stretches = found.map(({ pieces, first }, index) => ({
     labels: pieces.flatMap((piece) => (piece.kind === 'label' ? [piece.label] : [])),
     groups: pieces.flatMap((piece) => (piece.kind === 'values' ? [piece.group] : [])),
-    order: orderOf(pieces),
+    order: orderOf(index === found.length - 1 && table.breaksOff ? withoutLastLabel(pieces) : pieces),
     first,
   }));
   const clear = (order: RowStretch['order']): number => stretches.reduce((sum, stretch) => sum + (stretch.order === order ? stretch.labels.length : 0), 0);
   const shown = clear('below') > 1 && clear('above') === 0 ? 'below' : clear('above') > 1 && clear('below') === 0 ? 'above' : null;
   return stretches.map((stretch) => ({ ...stretch, order: stretch.order ?? shown }));
+}
+
+/** The label at which a text breaks off has its values behind the break. */
+function withoutLastLabel(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.findLastIndex(({ kind }) => kind === 'values');
+  return last < 0 || pieces[0]?.kind === 'values' ? pieces : pieces.slice(0, last + 1);
 }
 
 function orderOf(pieces: readonly Piece[]): RowStretch['order'] {

@@ -60,11 +60,23 @@ function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | 
   }
   if (leading && cells.length > APPLICANTS.length && cells.slice(APPLICANTS.length).every((cell) => cell.text.trim() === '')) {
     const first = cells.slice(0, APPLICANTS.length);
+    if (mayBeMerged(first)) return { ok: false, reason: 'TOO_FEW', printed: filled.length };
     return taken(first.map((cell, index) => ({ applicant: APPLICANTS[index] as Applicant, start: cell.start, end: cell.end })), 'position', CONFIDENCE.sure);
   }
   // All digits of the row in its only cell.
   if (cells.length === 1 && filled.length === 1) return valuesOfLine(filled, []);
   return { ok: false, reason: cells.length < APPLICANTS.length ? 'TOO_FEW' : 'TOO_MANY', printed: filled.length };
+}
+
+/**
+ * A row whose cells were merged is written out with the empty ones behind its values too: `3 3` and five empty cells may be
+ * one applicant's cell and the total, drawn wide.
+ */
+function mayBeMerged(cells: readonly PrintedValue[]): boolean {
+  const filled = cells.findLastIndex((cell) => cell.text.trim() !== '') + 1;
+  if (filled === 0 || filled === cells.length || cells.slice(0, filled).some((cell) => cell.text.trim() === '')) return false;
+  const numbers = cells.slice(0, filled).map((cell) => Number(cell.text));
+  return numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1) || filled === 1;
 }
 
 function valuesOfLine(values: readonly PrintedValue[], tail: readonly PrintedValue[]): RowValues {

@@ -29,6 +29,8 @@ export interface ValueGroup {
 export interface TableLines {
   readonly words: TableWords;
   readonly groups: readonly ValueGroup[];
+  /** The text ends before the table's last rows are printed. */
+  readonly breaksOff: boolean;
 }
 
 /** Enough printed to be a row: five cells at least, or digits that may be glued. */
@@ -87,7 +89,8 @@ export function tableLines(flow: PrintedFlow, firstRow: number, endRow: number, 
     }
   }
   endRun();
-  return { words: { bare, offsets, rows }, groups };
+  const breaksOff = flow.text.slice(to).trim() === '' && !/结转下一?年/.test(bare);
+  return { words: { bare, offsets, rows }, groups, breaksOff };
 }
 
 /**
