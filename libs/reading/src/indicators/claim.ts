@@ -11,6 +11,8 @@ export interface Claim {
   readonly yields?: boolean;
   /** Counts information of one class only. */
   readonly oneClass?: boolean;
+  /** Counts what was published by boards, screens and the like. */
+  readonly otherChannels?: boolean;
 }
 
 /** A rule over one counted number. Returns nothing where the number is none of its. */

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.js';
+import { LIKELY, type Claim } from './claim.js';
 import type { Mention } from './mentions.js';
 
 /** A claim with the mention it rests on; `null` for the wording of nothing. */
@@ -21,16 +21,27 @@ export function withoutPartsAndHistory<T extends Claimed>(found: readonly T[]): 
   return ofYear.filter((one, index) => !ofYear.slice(0, index).some((earlier) => isPartOf(one, earlier)));
 }
 
+/** One of several numbers for the same count is never certain, nor is a part where no channel tells what it is a part of. */
+export function confidenceAmong({ claim, mention }: Claimed, remaining: readonly Claimed[]): number {
+  const rivals = remaining.some((other) => other.claim.key === claim.key && other.claim.kind === claim.kind && valueOf(other) !== valueOf({ claim, mention }));
+  const undivided = mention?.part === true && claim.key !== 'website' && claim.key !== 'newMedia';
+  return rivals || undivided ? Math.min(claim.confidence, LIKELY) : claim.confidence;
+}
+
+function valueOf({ mention }: Claimed): number {
+  return mention?.value ?? 0;
+}
+
 /** A whole of the same indicator; information of one class may also be some of what stood on the site. */
 function includes(whole: Claim, part: Claim): boolean {
-  return whole.yields !== true && (whole.key === part.key || (part.oneClass === true && whole.key === 'website'));
+  return whole.yields !== true && (whole.key === part.key || (part.oneClass === true && whole.key === 'website') || (part.otherChannels === true && (whole.key === 'website' || whole.key === 'newMedia')));
 }
 
 /** 累计公开13901条 beside 本年度公开482条. */
 function isHistory({ claim, mention }: Claimed, all: readonly Claimed[]): boolean {
   if (claim.key !== 'disclosures' || mention === null || !CUMULATIVE.test(mention.clause)) return false;
   return all.some(
-    (other) => other.claim.key === claim.key && other.mention !== null && other.mention.value < mention.value && OF_THE_YEAR.test(other.mention.clause) && !CUMULATIVE.test(other.mention.clause),
+    (other) => other.claim.key === claim.key && other.mention !== null && other.mention.value < mention.value && OF_THE_YEAR.test(other.mention.before + other.mention.clause) && !CUMULATIVE.test(other.mention.clause),
   );
 }
 
@@ -45,6 +56,9 @@ function isPartOf({ claim, mention }: Claimed, earlier: Claimed): boolean {
       return !(OWN_INITIATIVE.test(mention.left) && !OWN_INITIATIVE.test(earlier.mention.left));
     case 'requestsReceived':
       return sameSentence;
+    case 'website':
+      // 公开平台公开600条，其中政府网站400条: the platform may be the site and more.
+      return sameSentence && mention.part && !earlier.mention.part && !/公开平台/.test(earlier.mention.left);
     case 'mediaAdopted':
       return mention.part && !earlier.mention.part && mention.sentence.paragraph === earlier.mention.sentence.paragraph;
     default:

@@ -11,10 +11,13 @@ const KINDS: readonly (readonly [ComplaintKind, RegExp])[] = [
   ['consultation', /咨询|来电|答疑|问询/],
 ];
 
-const HANDLING = /办理|处理|处置|回复|答复|受理|办结|回应|解决|接待|接听|接收|接到|收到|化解|调处|反馈|解答|承办|转办|办复|查处|接转|收办|收集/;
+const HANDLING = /办理|处理|处置|回复|答复|受理|办结|回应|解决|接待|接听|接收|接到|收到|化解|调处|反馈|解答|承办|转办|办复|查处|接转|收办|收集|接受(?=[^,]{0,20}(?:咨询|来电|来访|投诉|举报))/;
 
 /** Opinions on drafts and requests for information, wherever they are named. */
 const OTHER_MATTERS = /征集|征求|公开申请|依申请|信息公开申请|问卷|满意|评论|私信/;
+
+/** Complaints that an agency was the object of: 因政府信息公开工作被投诉0件. */
+const ABOUT_DISCLOSURE = /公开[^,]{0,8}(?:被|引发|引起|产生|导致)[^,]{0,4}(?:举报|投诉|信访)/;
 
 /** 公开12345热线办件7341件: cases put on the site. */
 const PUBLISHED = /^(?:20\d\d年)?(?:公开|公布|公示)/;
@@ -24,10 +27,11 @@ const OTHER_HEADS = /提案|议案|人大|政协|培训|会议|解读|稿件|案
 
 /** complaintsHandled: `妥善处置商贸领域维权投诉9起`, `办理12345热线工单356件`, `答复留言34条`. */
 export const complaintRule: MentionRule = (mention) => {
-  const { left, right, clause, unit, before } = mention;
+  const { left, right, clause, unit, before, part } = mention;
   if (!/^(?:件|起|条|个|次|人次|件次|例|宗|项|单|封|份|批|通|余|条次)$/.test(unit)) return [];
   const near = left + right;
-  if (OTHER_MATTERS.test(near) || /^(?:公开|公布|公示|发布)/.test(left) || PUBLISHED.test(clause)) return [];
+  if (/公开申请|申请公开/.test(before + clause) && (part || /申请/.test(near))) return [];
+  if (OTHER_MATTERS.test(near) || ABOUT_DISCLOSURE.test(near) || /^(?:公开|公布|公示|发布)/.test(left) || PUBLISHED.test(clause)) return [];
   const kind = KINDS.find(([, words]) => words.test(near));
   if (kind === undefined) {
     // 受理咨询、投诉、建议，全年公开回应群众…491件: named in the clause before, handled in this one.

@@ -61,7 +61,7 @@ function isCount(text: string, at: number, end: number, digits: string, unit: st
   if (!/\d/.test(digits)) {
     if (/^(?:[〇零]|[千百十]+)$/.test(digits) && digits !== '十' && digits !== '零') return false;
     if (/[专统唯万逐]/.test(before)) return false;
-    if (digits === '一' && !/^(?:次|场|期)$/.test(unit) && !closesClause(text, at, after)) return false;
+    if (digits === '一' && !/^(?:次|场|期)$/.test(unit) && !closesClause(text, at, after) && !cameIn(text, at, end)) return false;
   }
   return OTHER_WORD[unit]?.test(after) !== true;
 }
@@ -69,6 +69,11 @@ function isCount(text: string, at: number, end: number, digits: string, unit: st
 /** 收到申请一件: behind a noun and at the clause's end 一件 counts; 办结一件申请 is a manner of speaking. */
 function closesClause(text: string, at: number, after: string): boolean {
   return /(?:申请|事项|复议|诉讼|案件|解读|信息|投诉|举报|文件|公开)(?:共计?)?$/.test(text.slice(0, at)) && /^(?:[,。;]|$)/.test(after);
+}
+
+/** 收到一封公民寄来的公开申请: what came in is counted; 每收到一件申请 is a manner of speaking. */
+function cameIn(text: string, at: number, end: number): boolean {
+  return /(?<!每|凡)(?:收到|接到|接收)(?:了|过)?$/.test(text.slice(0, at)) && /^[^,。;]{0,24}(?:申请|复议|诉讼)/.test(text.slice(end));
 }
 
 function valueOf(digits: string, scale: string | undefined): number | null {

@@ -17,6 +17,8 @@ export const disclosureRule: MentionRule = (mention) => {
   // 通过网站公开招聘信息118条、解读29条: the first of several kinds is not all that stood there.
   if (mention.summedUp || (mention.enumerated && /^(?:class|other)$/.test(publishedThing(mention)?.what ?? ''))) return [];
   if (channel !== null && countsWhatFollows(mention.right)) return [];
+  // 通过门户网站公开预决算，其中预算15条: a part names its channel itself.
+  if (mention.part && (channel === 'website' || channel === 'newMedia') && channelOf(mention.clause) === null && channelOf(mention.leftWithRemarks) === null) return [];
   if (channel === 'newMedia') return newMedia(mention);
   if (channel === 'website') return website(mention, {});
   if (channel === 'column') return mention.part ? [] : website(mention, { yields: true });
@@ -36,18 +38,19 @@ function newMedia(mention: Mention): Claim[] {
 }
 
 /** Documents are counted by themselves. */
-const DOCUMENTS = /(?:文件|公文|规章|法规|决定书?)(?:共计?|累计)*$/;
+const DOCUMENTS = /(?:(?<!信息)文件|公文|规章|法规|决定书?)(?:共计?|累计)*$/;
 
 function website(mention: Mention, yielding: { readonly yields?: true }): Claim[] {
   const { left, clause, before, right } = mention;
   // 在官网设专栏，…，公开60条预决算信息: one class, somewhere on a site named before.
   if (publishedThing(mention)?.what === 'class' && channelOf(clause) === null) return [];
-  if (DOCUMENTS.test(left) || (/(?:类|公告|公示|通知|决算|预算|规划)$/.test(left) && channelOf(left) === null)) return [];
+  const oneKind = /(?:类|公告|公示|通知|决算|预算|规划)$/.test(left);
+  if (DOCUMENTS.test(left) || (oneKind && channelOf(left) === null)) return [];
   const published = PUBLISHING.test(left) || PUBLISHING.test(right.slice(0, 6));
   if (!published && !PUBLISHING.test(clause) && !PUBLISHING.test(before)) return [];
   if (!published && !/(?:网站?|频道|平台|门户|官网|动态|信息|文章)(?:发布|公开)?(?:共|累计|各类)*$/.test(left)) return [];
   if (/开设|设有|建设|改版/.test(left) && !/发布|公开|更新/.test(left)) return [];
-  return [{ key: 'website', confidence: published ? SURE : LIKELY, ...yielding }];
+  return [{ key: 'website', confidence: oneKind ? POSSIBLE : published ? SURE : LIKELY, ...(oneKind ? { yields: true } : yielding) }];
 }
 
 /** What is pushed goes to some readers, by a channel that is not named. */
@@ -62,6 +65,8 @@ function divides({ left, clause, before }: Mention): boolean {
 function disclosed(mention: Mention, channel: Channel | null): Claim[] {
   const thing = publishedThing(mention);
   if (thing === null || PUSHED.test(thing.verb) || (mention.part && !divides(mention))) return [];
+  // 电子屏等渠道公开200条 is all there is only where no site is counted beside it.
+  if (channel === 'andOthers') return thing.what === 'information' || thing.what === 'list' ? [{ key: 'disclosures', confidence: POSSIBLE, yields: true, otherChannels: true }] : [];
   const claim = (confidence: number, yields = false): Claim[] => [{ key: 'disclosures', confidence, ...(yields ? { yields } : {}) }];
   switch (thing.what) {
     case 'information':

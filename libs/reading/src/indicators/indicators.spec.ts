@@ -93,6 +93,23 @@ describe('what a sentence says it counts', () => {
     ['one class on a site named before', '在局官网预算公开专栏，对执行进行公开，本年度共公开60条预决算信息。', {}],
     ['a total that has come to so many', '主动公开政府信息已达300余条。', { disclosures: 300 }],
     ['the work itself as a verb', '政务公开各类信息310条，其中工作动态信息302条。', { disclosures: 310 }],
+    ['a site and the column of it', '在县教育局网站信息公开栏目主动公开机构、人事、规范性文件等主动公开信息72件。', { website: 72 }],
+    ['a list without 等', '主动公开领导信息、机构职能、行政许可和公共服务信息640余条。', { disclosures: 640 }],
+    ['a list of two by another verb is one class', '公开年度预算和决算等信息6条。', {}],
+    ['what kind of information, not what was done to it', '在门户网站公布动态信息41条，各类补贴对象等公示信息3万余条。', {}],
+    ['work on information as its object', '今年我局主动公开政府信息工作150条，主动公开新增信息150条。', { disclosures: [150, 150] }],
+    ['information that was checked and published', '全年共审核发布各类信息620条。', { disclosures: 620 }],
+    ['documents with information', '我局在网站主动公开发布有关信息文件共230条。', { website: 230 }],
+    ['what a number contains is no second number of its verb', '门户网站全年发布或更新各类动态信息1300条，含法规信息12条。', { website: 1300 }],
+    ['a part that names no channel is no count of the site', '通过政府网站公开局及下属单位的预决算，其中预算公开15条，决算公开14条。', {}],
+    ['one notice beside all that stood on the site', '在新区门户网站发布83条公开信息。在新区门户网站公开地块调查结果公示5条。', { website: 83 }],
+    ['the platform that is being built is no channel', '公开平台建设中街道政府信息公开60条。', {}],
+    ['a platform and the site on it', '通过政府信息公开平台公开政府信息共计690条，其中政府网站信息400条、微信服务号发布信息290条。', { website: [690, 400], newMedia: 290 }],
+    ['the net inside and the whole net', '在党政内网公开信息480条，年内全网发布4次红色预警信息。', {}],
+    ['boards beside a site are not all', '县政府网站主动公开信息270条。大厅显示屏、手册等渠道公开260条信息。', { website: 270 }],
+    ['boards alone are all there is', '通过村务公开栏等渠道发布各类信息100余条。', { disclosures: 100 }],
+    ['channels named before 等', '依托县政府网站、微信公众号等主动公开信息共320条。', { disclosures: 320 }],
+    ['since ever, with the year named before its channels', '2023年，通过网站、电子屏等形式主动公开政府信息8800条。截至2023年底，累计主动公开政府信息64000条。', { disclosures: 8800 }],
     // what is no count of the year
     ['readers, clicks and followers', '网站访问量超364万次，阅读量达100余万次，关注人数18万人。', {}],
     ['telephone numbers, post codes and hotlines', '拨打12345热线，邮编266700，电话0532-8736245。', {}],
@@ -156,11 +173,20 @@ describe('what a sentence says it counts', () => {
     ['matters to be handled are received', '共收到依申请公开办理事项7件。', { requestsReceived: 7 }],
     ['those named before', '收到依申请公开办件3件。该3件政府信息公开申请答复书中，“予以公开”1件。', { requestsReceived: 3 }],
     ['nothing left from last year', '收到政府信息公开申请2件。上年无结转。', { requestsReceived: 2 }],
+    ['one that came in', '我局收到一封公民寄来的政府信息公开申请表，已答复。', { requestsReceived: 1 }],
+    ['a number behind the noun', '2023年度本局依申请公开政务信息数3件。', { requestsReceived: 3 }],
+    ['none by either way', '我局线上、线下均无依申请公开信件。', { requestsReceived: 0 }],
+    ['carried from year to year without naming them', '2022年结转至2023年2件，2023年共受理270件，已办结269件，结转下年度办理3件。', { requestsReceived: 270, requestsHandled: 269, requestsCarriedOut: 3 }],
+    ['the ways they came by are no letters from citizens', '共收到政府信息公开申请8件，其中网上提交7件、来信1件；2件受理方式为邮件申请。', { requestsReceived: 8 }],
     // disputes
     ['cases put on file', '全年备案政府信息公开领域行政复议案件134件，行政诉讼案件57件。', {}],
     ['decisions of cases are no cases', '行政复议141件，118件做了复议决定，行政诉讼95件，26件判决。', { reconsiderations: 141, litigations: 95 }],
     ['none out of an answer', '未收到因依申请公开答复而引起的行政复议和诉讼。', { reconsiderations: 0, litigations: 0 }],
     ['a label and none', '5.因政府信息公开申请行政复议、提起行政诉讼的情况：无。', { reconsiderations: 0, litigations: 0 }],
+    ['none, with a comma between the two', '未发生因政府信息公开申请行政复议，提起行政诉讼的情况。', { reconsiderations: 0, litigations: 0 }],
+    ['cases of both kinds, each with its number', '因政府信息公开产生行政复议案件6件和行政诉讼案件3件。', { reconsiderations: 6, litigations: 3 }],
+    ['no costs is not no cases', '未产生与诉讼（行政复议、申诉）有关的费用支出。', {}],
+    ['none out of dissatisfaction', '未发生因不服答复申请行政复议、提起行政诉讼的情况。', { reconsiderations: 0, litigations: 0 }],
     ['reconsiderations and litigation', '因政府信息公开引起的行政复议1件，行政诉讼0件。', { reconsiderations: 1, litigations: 0 }],
     ['none of both', '未发生因政府信息公开申请行政复议、提起行政诉讼的情况。', { reconsiderations: 0, litigations: 0 }],
     ['a number for both together belongs to neither', '共办理复议诉讼案件74件。', {}],
@@ -179,10 +205,13 @@ describe('what a sentence says it counts', () => {
     ['forms of interpretation give way to all', '发布政策解读29件，图表解读14件，媒体解读1件。', { policyInterpretations: 29 }],
     ['documents and interpretations counted together', '公开政策文件及解读10条。', {}],
     ['meetings about a policy are no interpretation', '召开政策解读会3场。', {}],
+    ['one kind of work among several', '决策公开、政策解读、回应关切、监督保障合计35条。', {}],
     ['documents issued, not in force or repealed', '制发规范性文件6件，废止规范性文件2件，现行有效规范性文件11件。', { normativeDocumentsIssued: 6 }],
     ['documents put on the site may be older', '发布规范性文件4件。', {}],
     ['none issued or repealed', '2023年度未制定发布、废止行政规范性文件。', { normativeDocumentsIssued: 0 }],
     ['none issued', '本年度未制发行政规范性文件。', { normativeDocumentsIssued: 0 }],
+    ['no regulations nor documents', '本年度未制发规章、行政规范性文件。', { normativeDocumentsIssued: 0 }],
+    ['documents of its own', '2023年制发本部门规范性文件2件，现行有效本部门规范性文件9件。', { normativeDocumentsIssued: 2 }],
     ['articles offered and taken', '累计上报官方媒体稿件72篇，被上级媒体采编10篇。', { mediaSubmitted: 72, mediaAdopted: 10 }],
     ['articles before the media that took them', '发布稿件50余篇。其中10篇稿件分别被日报、晚报、广播等媒体采用。', { mediaAdopted: 10 }],
     ['published through the media by itself', '全年通过媒体平台发布刊登图文信息共329条。', {}],
@@ -215,6 +244,9 @@ describe('complaints by kind', () => {
     ['举报投诉环境问题处理情况信息公开21条。', []],
     ['全年处理89000平台交办事项168件。', [['hotline', 168]]],
     ['“局长面对面”共受理问题960件。', [['message', 960]]],
+    ['接受89000电话咨询18次，均已解答。', [['consultation', 18]]],
+    ['接受现场或电话咨询1000余人次。', [['consultation', 1000]]],
+    ['因政府信息公开工作被投诉举报数量0件。', []],
   ];
 
   test.each(cases)('%s', (text, want) => {
@@ -242,6 +274,14 @@ describe('every indicator keeps', () => {
     expect(indicatorsOf('公开信息约300条。')[0]).toMatchObject({ value: 300, approximate: true });
     expect(indicatorsOf('公开信息1,295条。')[0]).toMatchObject({ value: 1295, approximate: false });
     expect(indicatorsOf('公开信息３１２条。')[0]).toMatchObject({ value: 312, approximate: false });
+  });
+
+  test('how sure it is: certain only where no other number competes', () => {
+    const bandsOf = (text: string): Record<number, number> => Object.fromEntries(indicatorsOf(text).map(({ value, confidence }) => [value, confidence]));
+    expect(bandsOf('门户网站发布信息496条，微信公众号发布信息455条。')).toEqual({ 496: 1, 455: 1 });
+    expect(bandsOf('微信公众号发布信息455条，微博发布信息288条。')).toEqual({ 455: 0.9, 288: 0.9 });
+    expect(bandsOf('共办理网民留言2000件，其中市长信箱留言31件。')).toEqual({ 2000: 1 });
+    expect(bandsOf('刊登政策解读83件。全年发布政策解读132件。')).toEqual({ 83: 0.9, 132: 0.9 });
   });
 
   test('a count in the preamble', () => {

@@ -14,6 +14,8 @@ export const interpretationRule: MentionRule = ({ left, right, unit, clause, bef
   if (/会|活动|培训|专栏|栏目|率|方案|机制|制度|访谈|宣讲|讲座/.test(near.slice(near.lastIndexOf('解读')))) return [];
   // 政策解读、民生信息等607条: one kind in a list that is counted as a whole.
   if (/解读[^,]*等[^,解]*$/.test(left) || /(?<!转载|转发|发布|制作|推送)、[^、]*解读[^、等]*$/.test(left.replace(/.*等/, ''))) return [];
+  // 决策公开、政策解读、回应关切合计35条: one kind of work among several.
+  if (/解读[^,、]{0,4}、(?!.*(?:解读|图解|读懂))[^,]*$/.test(left)) return [];
   // 政策文件及解读10条 counts documents and interpretations together.
   if (/(?:文件|公文|政策|法规|规章)(?:和|及|、|与|以及)(?:其|相关|法规|经办|文件|政策)*解读/.test(near)) return [];
   if (/解读(?:和|及|、|与)(?!.*解读)[^,]{2,8}$/.test(left) && !/解读[^,]{0,4}(?:信息|稿件|材料|产品|文章)/.test(left)) return [];

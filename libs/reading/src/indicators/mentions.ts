@@ -88,7 +88,7 @@ function itemsOf(found: readonly Count[]): Count[] {
 
 /** `、补贴公示`: words between two counts that name another thing without a verb or channel of their own. */
 function isAnotherKind(words: string): boolean {
-  return /^[、,](?!其中)[^,。;:、]{1,16}$/.test(words) && !OWN_CLAUSE.test(words) && channelOf(words) === null;
+  return /^[、,](?!其中|含|包[括含]|涉及|涵盖)[^,。;:、]{1,16}$/.test(words) && !OWN_CLAUSE.test(words) && channelOf(words) === null;
 }
 
 const OWN_CLAUSE = /(?:公开|发布)(?!$)|发表|更新|推送|转[发载]|制作|刊|收到|受理|办[理结]|答复|共(?!同)|合计|总计|累计|[量率]|粉丝|关注|人数/;

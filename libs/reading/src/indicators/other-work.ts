@@ -4,10 +4,10 @@ import { PUBLISHING } from './published-thing.js';
 
 /** What is done to information that is no publishing, and what is published that is not counted as items of information. */
 const NO_PUBLISHING =
-  /清理|整改|删除|下线|审核|巡查|排查|检查|修改|纠正|监测|抽查|上报|报送|采用|采纳|征集|意见|会议|访谈|发布会|预公开|培训|活动|规范性文件|规章|提案|建议|错误|隐患|不予公开|予以公开|部分公开|无法提供|咨询|投诉|举报|工单|诉求|申请|处罚|许可|回应|舆情|案件|办件|事项(?!信息)|评论|转办|督办|办结|解读/;
+  /清理|整改|删除|下线|审核(?!发布)|巡查|排查|检查|修改|纠正|监测|抽查|上报|报送|采用|采纳|征集|意见|会议|访谈|发布会|预公开|培训|活动|规范性文件|规章|提案|建议|错误|隐患|不予公开|予以公开|部分公开|无法提供|咨询|投诉|举报|工单|诉求|申请|处罚|许可|回应|舆情|案件|办件|事项(?!信息)|评论|转办|督办|办结|解读/;
 
 /** Verbs of other work, where a list follows them. */
-const OTHER_VERBS = /清理|整改|删除|审核|报送|征集|征求|收到|受理|办理|回应|答复|办结/;
+const OTHER_VERBS = /清理|整改|删除|审核(?!发布)|报送|征集|征求|收到|受理|办理|回应|答复|办结/;
 
 /** Things published that are no items of information, where they are what is counted. */
 const OTHER_OBJECTS = /(?:目录|指南|清单|标准|制度|专栏|栏目|板块|版块|平台|账号|网站|公众号|公报|专区|查阅点|报告|年报)(?:共|共计|累计|达|为|有|:)*$/;
@@ -27,10 +27,10 @@ function listedChannel({ left, unit }: Mention): boolean {
   return unit !== '个' && channelOf(left) !== null && !/开设|设有|开通|优化|新增|建设/.test(left);
 }
 
-/** `发布预算、建议提案等政府信息` counts 政府信息: in a list closed by 等 the kinds named are examples, and only the verb tells. */
+/** `发布预算、建议提案等政府信息`, `公开预算、许可和服务信息`: the kinds named are examples, and only the verb tells. */
 function otherVerb(words: string): boolean {
-  const closed = /、[^、]*等(?<head>[^、]*)$/.exec(words);
-  return closed === null ? NO_PUBLISHING.test(words) : NO_PUBLISHING.test(closed.groups?.head ?? '') || OTHER_VERBS.test(words.slice(0, words.indexOf('、'))) || !PUBLISHING.test(words);
+  const closed = /、[^、]*等(?<head>[^、]*)$|、[^、]*[和及与](?<last>[^、和及与]*信息)(?:共|共计|累计)*$/.exec(words);
+  return closed === null ? NO_PUBLISHING.test(words) : NO_PUBLISHING.test(closed.groups?.head ?? closed.groups?.last ?? '') || OTHER_VERBS.test(words.slice(0, words.indexOf('、'))) || !PUBLISHING.test(words);
 }
 
 /** 公开了50余项专项资金使用情况: funds, no items. */

@@ -16,9 +16,9 @@ export interface PublishedThing {
 
 const VERB = /主动公开|公开(?!栏|平台|条例|工作(?!动态|信息)|目录|专区|申请|的)|发布|更新|公布|推送|公示|发送/g;
 const TOTAL_WORDS = /(?:总数|总量|数量|数|累计|共计|合计|总计|共有|共|已|达|为|有|了|到|约|近|超|:|计|的?情况)+$/;
-const BEFORE_KIND = '各类|各种|各项|各|政府|政务|工作|公开|主动|法定|非涉密|涉及|共|的|类|等|我?(?:局|镇|乡|街道|办|委|院)|本(?:局|级|部门|机关|单位)|全[县市区乡镇局]|应公开';
-const EVERY_KIND = new RegExp(`^(?:${BEFORE_KIND})*(?:信息|信|信息内容|政务内容|政府内容)(?:[、和及](?:${BEFORE_KIND})*(?:动态|文件))?$`);
-const LIST = new RegExp(`[、和及与][^、]*等(?:(?:${BEFORE_KIND}|方面|领域|多方面|内容|动态)*信息)?$`);
+const BEFORE_KIND = '新增|各类|各种|各项|各|政府|政务|工作|公开|主动|法定|非涉密|涉及|共|的|类|等|我?(?:局|镇|乡|街道|办|委|院)|本(?:局|级|部门|机关|单位)|全[县市区乡镇局]|应公开';
+const EVERY_KIND = new RegExp(`^(?:${BEFORE_KIND})*(?:信息|信|信息内容|信息工作|政务内容|政府内容)(?:[、和及](?:${BEFORE_KIND})*(?:动态|文件))?$`);
+const LIST = new RegExp(`、[^、]*等(?:(?:${BEFORE_KIND}|方面|领域|多方面|内容|动态)*信息)?$|、[^、]*[和及与][^、和及与]{2,10}信息$`);
 
 /** The thing published, or `null` where no verb of publishing stands before the number. */
 export function publishedThing({ left, right, rest }: Mention): PublishedThing | null {
@@ -54,6 +54,8 @@ function lastVerb(words: string): { word: string; object: string } | null {
   for (const { 0: word, index } of words.matchAll(VERB)) {
     const object = words.slice(index + word.length);
     // 公开信息 of 信息公开信息…: the verb, not the name of the work.
+    // 救助对象等公示信息: what kind of information, not what was done to it.
+    if (/等$/.test(words.slice(0, index)) && object.startsWith('信息') && (last !== null || word === '公示')) continue;
     const nameOfWork = word === '公开' && object !== '' && !/^各[类种]/.test(object) && /(?:信息|政务)$/.test(words.slice(0, index)) && !/(?:类|关|府|务)信息$/.test(words.slice(0, index));
     if (!nameOfWork) last = { word, object: object.replace(/^了/, '') };
   }

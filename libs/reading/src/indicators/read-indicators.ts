@@ -16,7 +16,7 @@ import { leftOverFromLastYear, ofAnotherYear, outOfScope } from './out-of-scope.
 import { noRequests, nothingCarriedOut } from './no-requests.js';
 import { requestRule } from './requests.js';
 import { topicsOf } from './topics.js';
-import { withoutPartsAndHistory, type Claimed } from './competing.js';
+import { confidenceAmong, withoutPartsAndHistory, type Claimed } from './competing.js';
 import { trainingRule } from './training.js';
 
 /** The first rule that knows a number has it: what is counted is looked for from the special to the general. */
@@ -56,8 +56,9 @@ export function readIndicators(flow: PrintedFlow, sections: readonly FoundSectio
       }
     }
   }
-  return withoutPartsAndHistory(found)
-    .map(({ indicator }) => indicator)
+  const remaining = withoutPartsAndHistory(found);
+  return remaining
+    .map((one) => ({ ...one.indicator, confidence: least(one.indicator.confidence, confidenceAmong(one, remaining)) }))
     .filter((indicator, index, all) => all.findIndex((other) => same(indicator, other)) === index);
 }
 

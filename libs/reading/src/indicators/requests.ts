@@ -16,6 +16,9 @@ const HANDLED = /(?:办结|答复|办理(?!事项|件|情况)|办复|处理|回�
 const CARRIED_OUT = /(?:下一?年度?|次年|明年)继续(?:办理|处理|答复)|(?:结转|转结|转接|转|顺延|延续|跨|留)(?:至|到|入|下)?(?:的)?(?:下一?年|次年|明年|20\d\d年|下年)/;
 const CARRIED_IN = /上一?年度?(?:结转|转入|遗留)|(?:结转|转入)上一?年|(?:含|包括)上一?年/;
 
+/** Only requests of information are carried from year to year in these reports. */
+const CARRIED_OVER = /结转(?:至|到)?(?:上|下|次|20\d\d)/;
+
 const NEWLY_RECEIVED = /新(?:收|接|受理)/;
 
 /** Parts of the whole by applicant or channel. */
@@ -38,7 +41,7 @@ export const requestRule: MentionRule = (mention) => {
   const near = left + right;
   if (OTHER_APPLICATION.test(behindVerb(left) + right) || OTHER_MATTER.test(near)) return [];
   const named = REQUEST.test(near) || /申请$/.test(left) || /^申请/.test(right) || /申请(?:共|共计|为|有|总数|:|计)*$/.test(left);
-  const inContext = REQUEST.test(context) || /(?:收到|受理|新收|接到|接收)[^,。]*申请/.test(context) || /依申请/.test(topic);
+  const inContext = REQUEST.test(context) || /(?:收到|受理|新收|接到|接收)[^,。]*申请/.test(context) || /依申请/.test(topic) || CARRIED_OVER.test(mention.sentence.text);
   if (CARRIED_IN.test(near)) return [];
   if (CARRIED_OUT.test(near) && (named || inContext || /申请|办理|答复|结转/.test(near))) return [{ key: 'requestsCarriedOut', confidence: SURE }];
   if (CLASS_OF_DOCUMENTS.test(near) || OUTCOME.test(left)) return [];
@@ -68,13 +71,13 @@ function ofNamedRequests({ left, right, unit, before }: Mention): Claim[] {
     return [
       ...(received ? [{ key: 'requestsReceived', confidence, ...(part ? { yields: true } : {}) } as const] : []),
       // 接收和办理126件 says what was received; a number of those handled may follow.
-      ...(handled ? [{ key: 'requestsHandled', confidence, ...(part || received ? { yields: true } : {}) } as const] : []),
+      ...(handled ? [{ key: 'requestsHandled', confidence: received ? Math.min(confidence, LIKELY) : confidence, ...(part || received ? { yields: true } : {}) } as const] : []),
     ];
   }
   if (HANDLED.test(right) && !/继续|正在/.test(right)) return [{ key: 'requestsHandled', confidence: POSSIBLE }];
   if (part || /其中/.test(left)) return [];
   // 依申请公开共5件, 政府信息公开申请0件: no verb.
-  const bare = /(?:依申请公开|信息公开申请|公开申请)(?:事项|案件|件|数量?|总数|受理量)?(?:共计?|为|是|:|有|合计|总计|量为)*$/.test(left);
+  const bare = /(?:依申请公开|信息公开申请|公开申请)(?:(?:政府|政务)?信息)?(?:事项|案件|件|数量?|总数|受理量)?(?:共计?|为|是|:|有|合计|总计|量为)*$/.test(left);
   return bare && unit !== '条' && !/主动公开[^,]{0,6}$/.test(before) ? [{ key: 'requestsReceived', confidence: POSSIBLE }] : [];
 }
 
