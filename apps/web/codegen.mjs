@@ -3,7 +3,7 @@
 // The generator's own command line brings 170 packages for fetching schemas over networks; its core and preset are all we need.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { addTypenameToDocument } from '@apollo/client/utilities';
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
@@ -48,8 +48,10 @@ async function generate() {
     pluginContext: {},
     profiler: { run: (work) => work() },
   });
-  const files = await Promise.all(outputs.map(async (output) => [output.filename, await codegen({ ...output, cache: undefined })]));
-  return new Map(files.map(([path, content]) => [path, path.endsWith('persisted-documents.json') ? questionsAsAsked(content) : content]));
+  // Every page names its questions itself; the preset's lookup by text would put all of them into each page.
+  const wanted = outputs.filter(({ filename }) => filename.endsWith('graphql.ts') || filename.endsWith('persisted-documents.json'));
+  const files = await Promise.all(wanted.map(async (output) => [output.filename, await codegen({ ...output, cache: undefined })]));
+  return new Map(files.flatMap(([path, content]) => (path.endsWith('.json') ? [[path, questionsAsAsked(content)]] : documentsApart(path, content, documents))));
 }
 
 /** A question as the client asks it: with the type names its cache needs. */
@@ -58,6 +60,28 @@ const asAsked = (text) => print(addTypenameToDocument(parse(text)));
 function questionsAsAsked(content) {
   const questions = Object.entries(JSON.parse(content)).map(([hash, text]) => [hash, asAsked(text)]);
   return `${JSON.stringify(Object.fromEntries(questions.sort()), null, 1)}\n`;
+}
+
+/** The types in the file they come in, the documents in one for each file of operations: so a page loads the questions it asks. */
+function documentsApart(path, content, documents) {
+  const fileOf = new Map(documents.flatMap(({ location, document }) => document.definitions.map(({ kind, name }) => [`${name.value}${kind === 'FragmentDefinition' ? 'FragmentDoc' : 'Document'}`, basename(location, '.graphql')])));
+  const lines = content.split('\n');
+  const isDocument = (line) => line.startsWith('export const ');
+  const nameOf = (line) => line.slice('export const '.length).split(' ', 1)[0];
+  const names = [...new Set(fileOf.values())];
+  const files = names.map((name) => {
+    const own = lines.filter((line) => isDocument(line) && fileOf.get(nameOf(line)) === name);
+    const types = [...new Set(own.flatMap((line) => /DocumentNode<(\w+), (\w+)>;$/.exec(line)?.slice(1) ?? []))].filter((type) => type !== 'unknown').sort();
+    return [join(generated, `${name}.documents.ts`), [
+      '/* eslint-disable */',
+      "import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';",
+      `import type { ${types.join(', ')} } from './graphql.js';`,
+      ...own,
+      '',
+    ].join('\n')];
+  });
+  const typed = lines.filter((line) => !isDocument(line) && !line.includes('TypedDocumentNode as DocumentNode'));
+  return [[path, [...typed, ...names.map((name) => `export * from './${name}.documents.js';`), ''].join('\n')], ...files];
 }
 
 const isCheck = process.argv.includes('--check');
