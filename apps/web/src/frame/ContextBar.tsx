@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { chooseLanguage } from '../i18n/index.js';
 import { AccountMenu } from '../session/AccountMenu.js';
@@ -9,10 +9,11 @@ import { AGENCY_KINDS, withSelection, type AgencyKind, type Selection } from '..
 import { useWording } from '../wording/wording.js';
 import { CloseIcon, FilterIcon, PrintIcon, SearchIcon, ThemeIcon } from './icons.js';
 import { Popover } from './Popover.js';
-import { SearchDialog } from './SearchDialog.js';
 import { useScope } from './scope.js';
 import { chooseTheme, useTheme } from './theme.js';
 import { useSearchKey } from './use-search-key.js';
+
+const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog.js')).SearchDialog }));
 
 /** The selection that every page shares: region, years, kinds of agencies; then search, language and theme. */
 export function ContextBar() {
@@ -93,7 +94,11 @@ export function ContextBar() {
           <KindsChoice />
         </div>
       </dialog>
-      {searching && <SearchDialog onClose={() => setSearching(false)} />}
+      {searching && (
+        <Suspense>
+          <SearchDialog onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }
