@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstPageSize } from './build/first-page-size.js';
@@ -12,7 +13,10 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), withoutOldAssets(import.meta.dirname), knownToOldBrowsers(), pdfResources(), knownQuestions(import.meta.dirname), firstPageSize('/OverviewPage.tsx')],
   // The libs of this workspace by their sources, as tests and type checks read them.
-  resolve: { conditions: ['@huilan/source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    conditions: ['@huilan/source', 'module', 'browser', 'development|production'],
+    alias: { 'victory-vendor/d3-scale': join(import.meta.dirname, 'src/charts/recharts-scales.ts') },
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: false,

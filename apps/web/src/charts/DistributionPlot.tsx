@@ -1,7 +1,8 @@
 import type { Measure } from '@huilan/measures';
+import { Scatter, ScatterChart, YAxis, type ScatterShapeProps } from 'recharts';
 import { rateText, shortCountText } from '../wording/numbers.js';
 import { useWording } from '../wording/wording.js';
-import { HorizontalAxis, type PlotArea } from './axes.js';
+import { HorizontalAxis } from './axes.js';
 import { measureScale, tickText } from './axis-scale.js';
 import { dotColumns, MAXIMUM_DOTS, stackDots, type Distribution, type DistributionDot } from './distribution.data.js';
 import { Mark, MarkArea } from './marks.js';
@@ -11,6 +12,7 @@ import { useWidth } from './use-width.js';
 const TYPE = 13;
 const HEAD = 46;
 const FOOT = 46;
+const SIDE = 14;
 
 /** How subjects are spread over a measure: a dot each, stacked where they fall together; very many as columns. */
 export function DistributionPlot(props: {
@@ -28,7 +30,7 @@ export function DistributionPlot(props: {
   const [frame, width] = useWidth<HTMLDivElement>();
   const values = dots.map((dot) => dot.value);
   const scale = measureScale(measure, values, width < 560 ? 4 : 8, logScale);
-  const area = { left: 14, right: width - 14 };
+  const area = { left: SIDE, right: width - SIDE };
   const asColumns = dots.length > MAXIMUM_DOTS;
   const stretches = Math.max(10, Math.floor((area.right - area.left) / (asColumns ? 14 : 12)));
   const columns = dotColumns(dots, scale.at, stretches);
@@ -36,7 +38,7 @@ export function DistributionPlot(props: {
   const step = asColumns ? 240 / deepest : Math.min(12, Math.max(4, 300 / deepest));
   const radius = Math.min(5, step / 2 - 0.4);
   const height = HEAD + Math.max(90, Math.ceil(deepest * step)) + FOOT;
-  const plot: PlotArea = { ...area, top: HEAD, bottom: height - FOOT };
+  const plot = { top: HEAD, bottom: height - FOOT };
   const x = (value: number) => area.left + scale.at(value) * (area.right - area.left);
   const stretchAt = (index: number) => area.left + (index / stretches) * (area.right - area.left);
   const text = (value: number) => (measure.kind === 'rate' ? rateText(value, language) : shortCountText(value, language));
@@ -45,14 +47,49 @@ export function DistributionPlot(props: {
   const chosenDot = placed.find(({ dot }) => dot === chosen);
   const chosenAt = chosenDot ? area.left + chosenDot.across * (area.right - area.left) : chosen && x(chosen.value);
   const medianText = median === null ? '' : t('distribution.median', { value: text(median) });
+  const shownColumns = [...columns].map(([stretch, column]) => ({ stretch, ...column }));
+  const columnMark = (index: number) => {
+    const column = shownColumns[index];
+    if (!column) return <g />;
+    const words = { from: text(column.from), to: text(column.to), value: text(column.from), count: column.dots.length, names: namesOf(column.dots, t('list.separator')) };
+    return (
+      <Mark markKey={String(column.stretch)} sentence={t(column.from === column.to ? 'distribution.columnOfOne' : 'distribution.column', words)} first={index === 0}>
+        <rect
+          className="mark-shape"
+          x={stretchAt(column.stretch) + 0.5}
+          y={plot.bottom - column.dots.length * step}
+          width={stretchAt(1) - stretchAt(0) - 1}
+          height={Math.max(1.5, column.dots.length * step)}
+          fill={highlighted === undefined ? 'var(--accent)' : 'var(--bar-other)'}
+        />
+      </Mark>
+    );
+  };
+  const dotMark = (index: number) => {
+    const one = placed[index];
+    if (!one) return <g />;
+    const { dot, across, layer } = one;
+    const isMain = dot === chosen;
+    return (
+      <Mark markKey={dot.subject.id} sentence={dot.sentence} address={addressOf(dot)} first={index === 0}>
+        <circle
+          className="point mark-shape"
+          cx={area.left + across * (area.right - area.left)}
+          cy={plot.bottom - (layer + 0.5) * step}
+          r={isMain ? radius + 1 : radius}
+          fill={isMain || highlighted === undefined ? 'var(--accent)' : 'var(--bar-other)'}
+        />
+      </Mark>
+    );
+  };
   return (
     <div ref={frame}>
       <MarkArea label={title}>
-        <svg width={width} height={height} className="chart">
+        <ScatterChart width={width} height={height} margin={{ top: HEAD, right: SIDE, bottom: 0, left: SIDE }} accessibilityLayer={false}>
           {lowerQuartile !== null && upperQuartile !== null && (
             <rect x={x(lowerQuartile)} y={plot.top} width={Math.max(1, x(upperQuartile) - x(lowerQuartile))} height={plot.bottom - plot.top} fill="var(--band)" />
           )}
-          <HorizontalAxis scale={scale} area={plot} text={tickText(measure.kind, scale, language)} name={`${t('table.measureAndUnit', { measure: wording.of(measure.label), unit: wording.of(measure.unit) })} →`} />
+          <HorizontalAxis scale={scale} text={tickText(measure.kind, scale, language)} height={FOOT} room={area.right - area.left} name={`${t('table.measureAndUnit', { measure: wording.of(measure.label), unit: wording.of(measure.unit) })} →`} />
           {chosen && chosenAt !== undefined && (
             <line aria-hidden="true" className="no-pointer" x1={chosenAt} x2={chosenAt} y1={20} y2={chosenDot ? plot.bottom - (chosenDot.layer + 1) * step - 2 : plot.bottom} stroke="var(--accent)" strokeWidth={1.5} />
           )}
@@ -64,35 +101,13 @@ export function DistributionPlot(props: {
               </text>
             </g>
           )}
-          {asColumns
-            ? [...columns].map(([index, column], order) => {
-                const words = {
-                  from: text(column.from),
-                  to: text(column.to),
-                  value: text(column.from),
-                  count: column.dots.length,
-                  names: namesOf(column.dots, t('list.separator')),
-                };
-                return (
-                  <Mark key={index} markKey={String(index)} sentence={t(column.from === column.to ? 'distribution.columnOfOne' : 'distribution.column', words)} first={order === 0}>
-                    <rect className="mark-shape" x={stretchAt(index) + 0.5} y={plot.bottom - column.dots.length * step} width={stretchAt(1) - stretchAt(0) - 1} height={Math.max(1.5, column.dots.length * step)} fill={highlighted === undefined ? 'var(--accent)' : 'var(--bar-other)'} />
-                  </Mark>
-                );
-              })
-            : placed.map(({ dot, across, layer }, index) => {
-                const isMain = dot === chosen;
-                return (
-                  <Mark key={dot.subject.id} markKey={dot.subject.id} sentence={dot.sentence} address={addressOf(dot)} first={index === 0}>
-                    <circle
-                      className="point mark-shape"
-                      cx={area.left + across * (area.right - area.left)}
-                      cy={plot.bottom - (layer + 0.5) * step}
-                      r={isMain ? radius + 1 : radius}
-                      fill={isMain || highlighted === undefined ? 'var(--accent)' : 'var(--bar-other)'}
-                    />
-                  </Mark>
-                );
-              })}
+          <YAxis hide domain={[0, 1]} />
+          <Scatter
+            data={asColumns ? shownColumns.map((column) => ({ x: column.from })) : placed.map(({ dot }) => ({ x: dot.value }))}
+            dataKey={() => 0}
+            isAnimationActive={false}
+            shape={({ index }: ScatterShapeProps) => (asColumns ? columnMark(index) : dotMark(index))}
+          />
           {chosen && chosenAt !== undefined && (
             <g aria-hidden="true" className="no-pointer">
               <text {...besideLine(chosenAt, textWidth(chosen.subject.label, TYPE) + 60, width)} y={14} fontSize={TYPE} fontWeight={600} fill="var(--accent)" className="halo">
@@ -100,7 +115,7 @@ export function DistributionPlot(props: {
               </text>
             </g>
           )}
-        </svg>
+        </ScatterChart>
       </MarkArea>
     </div>
   );

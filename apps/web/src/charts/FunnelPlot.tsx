@@ -1,15 +1,13 @@
 import type { RateMeasure } from '@huilan/measures';
+import { Scatter, ScatterChart, usePlotArea, useXAxisScale, useYAxisScale, type ScatterShapeProps } from 'recharts';
 import { countText, rateText } from '../wording/numbers.js';
 import { useWording } from '../wording/wording.js';
-import { axisRoom, HorizontalAxis, VerticalAxis, type PlotArea } from './axes.js';
+import { axisRoom, HorizontalAxis, VerticalAxis } from './axes.js';
 import { evenScale, logarithmicScale, tickText } from './axis-scale.js';
 import { FUNNEL_LEVELS, funnelLimits, type Funnel, type FunnelPoint } from './funnel.data.js';
 import { Mark, MarkArea } from './marks.js';
-import { textWidth } from './measure-text-width.js';
-import { placeNames } from './place-names.js';
+import { PointNames } from './PointNames.js';
 import { useWidth } from './use-width.js';
-
-const TYPE = 12;
 
 /** Rates by their number of cases between the limits of chance; named are those beyond the limits. */
 export function FunnelPlot(props: {
@@ -24,71 +22,80 @@ export function FunnelPlot(props: {
   const wording = useWording();
   const { t, language } = wording;
   const [frame, width] = useWidth<HTMLDivElement>();
-  const height = width < 560 ? 430 : 500;
-  const denominators = points.map((point) => point.denominator);
-  const largest = Math.max(1, ...denominators);
+  const narrow = width < 560;
   // By the logarithm, as most have few cases: else all of them would stand in the first centimetre.
-  const xScale = logarithmicScale(denominators);
+  const xScale = logarithmicScale(points.map((point) => point.denominator));
   const yScale = evenScale([1], 5);
   const rateTick = tickText('rate', yScale, language);
-  const area: PlotArea = { left: axisRoom(yScale, rateTick), right: width - (width < 560 ? 12 : 92), top: 34, bottom: height - 50 };
-  const x = (value: number) => area.left + xScale.at(value) * (area.right - area.left);
-  const y = (value: number) => area.bottom - yScale.at(value) * (area.bottom - area.top);
+  const right = narrow ? 12 : 92;
   const isNamed = (point: FunnelPoint) => (point.place !== 'within' && !point.weak) || point.subject.id === highlighted;
   const drawn = [...points].sort((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
-  const names = placeNames(
-    drawn.map((point) => ({ x: x(point.denominator), y: y(point.rate), width: isNamed(point) ? textWidth(point.subject.label, TYPE) : 1e6, always: point.subject.id === highlighted || point.place === 'beyond998' })),
-    TYPE + 3,
-    { ...area, left: area.left + 2, right: width },
-  );
-  const top = xScale.ticks.at(-1) ?? largest;
-  const lines = ([['ninetyNineEight', '1 3'], ['ninetyFive', '5 4']] as const).map(([level, dash]) => ({ level, dash, limits: funnelLimits(pooled.value, top, FUNNEL_LEVELS[level]) }));
   return (
     <div ref={frame}>
       <MarkArea label={title}>
-        <svg width={width} height={height} className="chart">
-          <HorizontalAxis scale={xScale} area={area} text={(value) => countText(value, language)} name={`${t('funnel.cases')} →`} />
-          <VerticalAxis scale={yScale} area={area} text={rateTick} name={`↑ ${wording.of(measure.label)}`} />
-          <g aria-hidden="true" fill="none">
-            {lines.map(({ level, dash, limits }) =>
-              (['lower', 'upper'] as const).map((side) => (
-                <polyline key={level + side} points={limits.map((limit) => `${x(limit.denominator).toFixed(1)},${y(limit[side]).toFixed(1)}`).join(' ')} stroke="var(--ink-faint)" strokeWidth={1.25} strokeDasharray={dash} />
-              )),
-            )}
-            <line x1={area.left} x2={area.right} y1={y(pooled.value)} y2={y(pooled.value)} stroke="var(--ink-soft)" strokeWidth={1.25} />
-          </g>
-          {width >= 560 && (
-            <g aria-hidden="true" fontSize={11.5} fill="var(--ink-soft)">
-              <text x={area.right + 6} y={y(pooled.value)} dy="0.35em">
-                {t('funnel.pooled', { rate: rateText(pooled.value, language) })}
-              </text>
-              {lines.map(({ level, limits }) => (
-                <text key={level} x={area.right + 6} y={y(limits.at(-1)?.upper ?? 1) + (level === 'ninetyFive' ? 3 : -7)} dy="0.35em">
-                  {t(level === 'ninetyFive' ? 'funnel.limit95' : 'funnel.limit998')}
-                </text>
-              ))}
-            </g>
-          )}
-          {drawn.map((point, index) => {
-            const isMain = point.subject.id === highlighted;
-            const colour = isMain ? 'var(--accent)' : point.place === 'beyond998' ? 'var(--ink)' : point.place === 'beyond95' ? 'var(--ink-soft)' : 'var(--bar-other)';
-            const name = names[index];
-            return (
-              <g key={point.subject.id}>
+        <ScatterChart width={width} height={narrow ? 430 : 500} margin={{ top: 34, right, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <HorizontalAxis scale={xScale} text={(value) => countText(value, language)} name={`${t('funnel.cases')} →`} height={50} room={width - right - axisRoom(yScale, rateTick)} />
+          <VerticalAxis scale={yScale} text={rateTick} name={`↑ ${wording.of(measure.label)}`} />
+          <Limits pooled={pooled.value} largest={xScale.ticks.at(-1) ?? 1} named={!narrow} />
+          <Scatter
+            data={drawn.map((point) => ({ ...point, x: point.denominator }))}
+            dataKey="rate"
+            isAnimationActive={false}
+            shape={({ cx, cy, index }: ScatterShapeProps) => {
+              const point = drawn[index];
+              if (!point) return <g />;
+              const isMain = point.subject.id === highlighted;
+              const colour = isMain ? 'var(--accent)' : point.place === 'beyond998' ? 'var(--ink)' : point.place === 'beyond95' ? 'var(--ink-soft)' : 'var(--bar-other)';
+              return (
                 <Mark markKey={point.subject.id} sentence={point.sentence} address={addressOf(point)} first={index === 0}>
-                  <circle cx={x(point.denominator)} cy={y(point.rate)} r={10} fill="transparent" />
-                  <circle className="point mark-shape" cx={x(point.denominator)} cy={y(point.rate)} r={isMain ? 6 : point.place === 'within' ? 4 : 5} fill={point.weak ? 'var(--paper)' : colour} stroke={point.weak ? colour : 'var(--paper)'} strokeWidth={1.25} />
+                  <circle cx={cx} cy={cy} r={10} fill="transparent" />
+                  <circle className="point mark-shape" cx={cx} cy={cy} r={isMain ? 6 : point.place === 'within' ? 4 : 5} fill={point.weak ? 'var(--paper)' : colour} stroke={point.weak ? colour : 'var(--paper)'} strokeWidth={1.25} />
                 </Mark>
-                {name && isNamed(point) && (
-                  <text x={name.x} y={name.y} dy="0.35em" textAnchor={name.anchor} className="point-name halo" fontWeight={isMain || point.place === 'beyond998' ? 600 : 400} aria-hidden="true">
-                    {point.subject.label}
-                  </text>
-                )}
-              </g>
-            );
-          })}
-        </svg>
+              );
+            }}
+          />
+          <PointNames
+            points={drawn.map((point) => {
+              const always = point.subject.id === highlighted || point.place === 'beyond998';
+              return { key: point.subject.id, label: point.subject.label, x: point.denominator, y: point.rate, isNamed: isNamed(point), always, isBold: always };
+            })}
+            right={width}
+          />
+        </ScatterChart>
       </MarkArea>
     </div>
+  );
+}
+
+/** The rate of all together, and the limits within which chance alone puts 95 % and 99.8 % of rates. */
+function Limits({ pooled, largest, named }: { readonly pooled: number; readonly largest: number; readonly named: boolean }) {
+  const { t, language } = useWording();
+  const [plot, x, y] = [usePlotArea(), useXAxisScale(), useYAxisScale()];
+  if (!plot || !x || !y) return null;
+  const right = plot.x + plot.width;
+  const lines = ([['ninetyNineEight', '1 3'], ['ninetyFive', '5 4']] as const).map(([level, dash]) => ({ level, dash, limits: funnelLimits(pooled, largest, FUNNEL_LEVELS[level]) }));
+  return (
+    <g aria-hidden="true">
+      <g fill="none" strokeWidth={1.25}>
+        {lines.map(({ level, dash, limits }) =>
+          (['lower', 'upper'] as const).map((side) => (
+            <polyline key={level + side} points={limits.map((limit) => `${x(limit.denominator)?.toFixed(1)},${y(limit[side])?.toFixed(1)}`).join(' ')} stroke="var(--ink-faint)" strokeDasharray={dash} />
+          )),
+        )}
+        <line x1={plot.x} x2={right} y1={y(pooled)} y2={y(pooled)} stroke="var(--ink-soft)" />
+      </g>
+      {named && (
+        <g fontSize={11.5} fill="var(--ink-soft)">
+          <text x={right + 6} y={y(pooled)} dy="0.35em">
+            {t('funnel.pooled', { rate: rateText(pooled, language) })}
+          </text>
+          {lines.map(({ level, limits }) => (
+            <text key={level} x={right + 6} y={(y(limits.at(-1)?.upper ?? 1) ?? 0) + (level === 'ninetyFive' ? 3 : -7)} dy="0.35em">
+              {t(level === 'ninetyFive' ? 'funnel.limit95' : 'funnel.limit998')}
+            </text>
+          ))}
+        </g>
+      )}
+    </g>
   );
 }

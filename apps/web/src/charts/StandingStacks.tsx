@@ -1,13 +1,15 @@
 import { useId } from 'react';
+import { Bar, BarChart, useXAxisScale, useYAxisScale, XAxis, type BarShapeProps, type XAxisTickContentProps } from 'recharts';
 import { useWording } from '../wording/wording.js';
-import { axisRoom, VerticalAxis, type PlotArea } from './axes.js';
+import { axisRoom, VerticalAxis } from './axes.js';
 import { Mark, MarkArea } from './marks.js';
-import type { Stack } from './outcome-stack.data.js';
+import type { Stack, StackPart } from './outcome-stack.data.js';
 import { Hatch, PartKey, Segment, stackDrawing } from './stack-pieces.js';
 import { useWidth } from './use-width.js';
 
 /** Room above the stacks for their totals. */
 const HEAD = 24;
+const RIGHT = 8;
 
 /** Outcomes of years beside one another, stacked in the order of the form, each with its one colour; what was carried over is hatched. */
 export function StandingStacks(props: {
@@ -24,46 +26,82 @@ export function StandingStacks(props: {
   const hatch = useId();
   const [frame, width] = useWidth<HTMLDivElement>();
   const { parts, scale, tickText, totalText, colourOf } = stackDrawing(stacks, shares, hatch, wording);
-  const area: PlotArea = { left: axisRoom(scale, tickText), right: width - 8, top: HEAD, bottom: height - (below ? 44 : 26) };
-  const column = (area.right - area.left) / Math.max(1, stacks.length);
-  const thickness = Math.min(44, column * 0.62);
-  const y = (value: number) => area.bottom - scale.at(value) * (area.bottom - area.top);
-  const firstDrawn = stacks.find((stack) => stack.segments.length > 0);
+  const column = (width - RIGHT - axisRoom(scale, tickText)) / Math.max(1, stacks.length);
+  const order = stacks.flatMap((stack) => stack.segments.map(({ part }) => markKey(stack, part)));
+  const segmentOf = (stack: Stack, part: StackPart) => stack.segments.find((segment) => segment.part === part);
   return (
     <div ref={frame}>
       <PartKey parts={parts} />
-      <MarkArea label={title}>
-        <svg width={width} height={height} className="chart">
+      <MarkArea label={title} order={order}>
+        <BarChart width={width} height={height} data={[...stacks]} margin={{ top: HEAD, right: RIGHT, bottom: 0, left: 0 }} barSize={Math.min(44, column * 0.62)} accessibilityLayer={false}>
           <Hatch id={hatch} />
-          <VerticalAxis scale={scale} area={area} text={tickText} />
-          {stacks.map((stack, index) => {
-            const centre = area.left + (index + 0.5) * column;
-            const absent = stack.absence !== undefined;
-            return (
-              <g key={stack.key}>
-                {stack.segments.map((segment, at) => (
-                  <Mark key={segment.part} markKey={`${stack.key} ${segment.part}`} sentence={segment.sentence} address={addressOf(stack)} first={stack === firstDrawn && at === 0}>
-                    <Segment x={centre - thickness / 2} y={y(segment.from + segment.value)} width={thickness} height={y(segment.from) - y(segment.from + segment.value)} fill={colourOf(segment.part)} weak={stack.weak} />
-                  </Mark>
-                ))}
-                <g aria-hidden="true" className="no-pointer" textAnchor="middle">
-                  <text x={centre} y={y(stack.total) - 6} fontSize={absent ? 11 : 12} fill={absent ? 'var(--ink-faint)' : 'var(--ink)'} className="figures">
-                    {totalText(stack)}
-                  </text>
-                  <text x={centre} y={area.bottom + 18} fontSize={12} fill="var(--ink-soft)" className="figures">
+          <VerticalAxis scale={scale} text={tickText} />
+          <XAxis
+            dataKey="key"
+            height={below ? 44 : 26}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tick={({ x, y, index }: XAxisTickContentProps) => {
+              const stack = stacks[index];
+              return stack ? (
+                <g aria-hidden="true" textAnchor="middle" className="figures">
+                  <text x={x} y={Number(y) + 10} fontSize={12} fill="var(--ink-soft)">
                     {column < 34 ? `’${stack.name.slice(2)}` : stack.name}
                   </text>
                   {below && (
-                    <text x={centre} y={area.bottom + 36} fontSize={11} fill="var(--ink-faint)" className="figures">
+                    <text x={x} y={Number(y) + 28} fontSize={11} fill="var(--ink-faint)">
                       {below(stack, column < 40)}
                     </text>
                   )}
                 </g>
-              </g>
-            );
-          })}
-        </svg>
+              ) : (
+                <g />
+              );
+            }}
+          />
+          {parts.map((part) => (
+            <Bar
+              key={part}
+              stackId="outcomes"
+              dataKey={(stack: Stack) => segmentOf(stack, part)?.value ?? null}
+              isAnimationActive={false}
+              activeBar={false}
+              shape={({ x, y, width: thickness, height: deep, index }: BarShapeProps) => {
+                const stack = stacks[index];
+                const segment = stack && segmentOf(stack, part);
+                if (!segment) return <g />;
+                const key = markKey(stack, part);
+                return (
+                  <Mark markKey={key} sentence={segment.sentence} address={addressOf(stack)} first={key === order[0]}>
+                    <Segment x={x} y={y} width={thickness} height={deep} fill={colourOf(part)} weak={stack.weak} />
+                  </Mark>
+                );
+              }}
+            />
+          ))}
+          <Totals stacks={stacks} textOf={totalText} />
+        </BarChart>
       </MarkArea>
     </div>
+  );
+}
+
+function markKey(stack: Stack, part: StackPart): string {
+  return `${stack.key} ${part}`;
+}
+
+/** The whole of each stack above it, or why there is none. */
+function Totals({ stacks, textOf }: { readonly stacks: readonly Stack[]; readonly textOf: (stack: Stack) => string }) {
+  const [x, y] = [useXAxisScale(), useYAxisScale()];
+  if (!x || !y) return null;
+  return (
+    <g aria-hidden="true" className="no-pointer figures" textAnchor="middle">
+      {stacks.map((stack) => (
+        <text key={stack.key} x={x(stack.key, { position: 'middle' })} y={(y(stack.total) ?? 0) - 6} fontSize={stack.absence === undefined ? 12 : 11} fill={stack.absence === undefined ? 'var(--ink)' : 'var(--ink-faint)'}>
+          {textOf(stack)}
+        </text>
+      ))}
+    </g>
   );
 }

@@ -1,65 +1,90 @@
+import { CartesianGrid, ReferenceLine, usePlotArea, XAxis, YAxis, type XAxisTickContentProps, type YAxisTickContentProps } from 'recharts';
 import { textWidth } from './measure-text-width.js';
 import type { AxisScale } from './axis-scale.js';
-
-/** The part of a chart in which marks stand, in pixels. */
-export interface PlotArea {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** Room for the texts of a vertical axis, in pixels. */
 export function axisRoom(scale: AxisScale, text: (value: number) => string): number {
   return Math.ceil(Math.max(0, ...scale.ticks.map((tick) => textWidth(text(tick), 12)))) + 10;
 }
 
-/** Grid lines and numbers of a vertical axis. Hidden from screen readers: every mark says its own numbers. */
-export function VerticalAxis(props: { readonly scale: AxisScale; readonly area: PlotArea; readonly text: (value: number) => string; readonly name?: string }) {
-  const { scale, area, text, name } = props;
-  const y = (value: number) => area.bottom - scale.at(value) * (area.bottom - area.top);
+interface ValueAxisProps {
+  readonly scale: AxisScale;
+  readonly text: (value: number) => string;
+  /** Printed at the end of the axis. */
+  readonly name?: string;
+}
+
+const domainOf = (scale: AxisScale): [number, number] => [scale.ticks[0] as number, scale.ticks.at(-1) as number];
+
+/** Values upwards: grid lines and their numbers, hidden from screen readers as every mark says its own. */
+export function VerticalAxis({ scale, text, name }: ValueAxisProps) {
   return (
-    <g aria-hidden="true">
-      {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={area.left} x2={area.right} y1={y(tick)} y2={y(tick)} stroke={tick === 0 ? 'var(--axis)' : 'var(--line)'} />
-          <text x={area.left - 8} y={y(tick)} dy="0.35em" textAnchor="end" className="tick">
-            {text(tick)}
+    <>
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <YAxis
+        type="number"
+        scale={scale.kind}
+        domain={domainOf(scale)}
+        ticks={[...scale.ticks]}
+        interval={0}
+        width={axisRoom(scale, text)}
+        axisLine={false}
+        tickLine={false}
+        tick={({ x, y, payload }: YAxisTickContentProps) => (
+          <text x={x} y={y} dy="0.35em" textAnchor="end" className="tick" aria-hidden="true">
+            {text(payload.value as number)}
           </text>
-        </g>
-      ))}
-      {name !== undefined && (
-        <text x={0} y={area.top - 14} className="axis-name">
-          {name}
-        </text>
-      )}
-    </g>
+        )}
+      />
+      <ReferenceLine y={0} stroke="var(--axis)" zIndex={-1} />
+      {name !== undefined && <AxisName name={name} along="vertical" />}
+    </>
   );
 }
 
-/** Grid lines and numbers of a horizontal axis, below the plot; numbers that would touch the one before are left out. */
-export function HorizontalAxis(props: { readonly scale: AxisScale; readonly area: PlotArea; readonly text: (value: number) => string; readonly name?: string }) {
-  const { scale, area, text, name } = props;
-  const x = (value: number) => area.left + scale.at(value) * (area.right - area.left);
-  const printed = apart(scale.ticks.map((tick) => ({ at: x(tick), half: textWidth(text(tick), 12) / 2 + 5 })));
+/** Values rightwards, below the plot; numbers that would touch the one before are left out. `height` is the room below. */
+export function HorizontalAxis({ scale, text, name, height, room }: ValueAxisProps & { readonly height: number; /** Width of the plot, in pixels. */ readonly room: number }) {
+  const printed = apart(scale.ticks.map((tick) => ({ at: scale.at(tick) * room, half: textWidth(text(tick), 12) / 2 + 5 })));
   return (
-    <g aria-hidden="true">
-      {scale.ticks.map((tick, index) => (
-        <g key={tick}>
-          <line x1={x(tick)} x2={x(tick)} y1={area.top} y2={area.bottom} stroke={tick === 0 ? 'var(--axis)' : 'var(--line)'} />
-          {printed[index] && (
-            <text x={x(tick)} y={area.bottom + 18} textAnchor="middle" className="tick">
-              {text(tick)}
+    <>
+      <CartesianGrid horizontal={false} stroke="var(--line)" />
+      <XAxis
+        type="number"
+        dataKey="x"
+        scale={scale.kind}
+        domain={domainOf(scale)}
+        ticks={[...scale.ticks]}
+        interval={0}
+        height={height}
+        axisLine={false}
+        tickLine={false}
+        tick={({ x, y, payload, index }: XAxisTickContentProps) =>
+          printed[index] ? (
+            <text x={x} y={Number(y) + 10} textAnchor="middle" className="tick" aria-hidden="true">
+              {text(payload.value as number)}
             </text>
-          )}
-        </g>
-      ))}
-      {name !== undefined && (
-        <text x={area.right} y={area.bottom + 38} textAnchor="end" className="axis-name">
-          {name}
-        </text>
-      )}
-    </g>
+          ) : (
+            <g />
+          )
+        }
+      />
+      <ReferenceLine x={0} stroke="var(--axis)" zIndex={-1} />
+      {name !== undefined && <AxisName name={name} along="horizontal" />}
+    </>
+  );
+}
+
+function AxisName({ name, along }: { readonly name: string; readonly along: 'horizontal' | 'vertical' }) {
+  const plot = usePlotArea();
+  if (!plot) return null;
+  return along === 'vertical' ? (
+    <text x={0} y={plot.y - 14} className="axis-name" aria-hidden="true">
+      {name}
+    </text>
+  ) : (
+    <text x={plot.x + plot.width} y={plot.y + plot.height + 38} textAnchor="end" className="axis-name" aria-hidden="true">
+      {name}
+    </text>
   );
 }
 

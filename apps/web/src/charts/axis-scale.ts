@@ -2,8 +2,10 @@ import type { Measure } from '@huilan/measures';
 import { axisCountText, rateText } from '../wording/numbers.js';
 import type { Language } from '../wording/language.js';
 
-/** An axis: what is printed along it, and where a value stands, from 0 (its beginning) to 1 (its end). */
+/** An axis: how it is divided, what is printed along it, and where a value stands, from 0 (its beginning) to 1 (its end). */
 export interface AxisScale {
+  /** As Recharts names it; `symlog` is log(1 + value). */
+  readonly kind: 'linear' | 'symlog';
   readonly ticks: readonly number[];
   readonly at: (value: number) => number;
 }
@@ -14,7 +16,7 @@ export function evenScale(values: readonly number[], steps = 5, whole = false): 
   const below = smallest < 0 ? axisTicks(-smallest, Math.max(1, Math.round(steps / 2)), whole).slice(1).map((tick) => -tick).reverse() : [];
   const ticks = [...below, ...axisTicks(Math.max(0, ...values), steps, whole)];
   const [first, last] = [ticks[0] as number, ticks.at(-1) as number];
-  return { ticks, at: (value) => (value - first) / (last - first) };
+  return { kind: 'linear', ticks, at: (value) => (value - first) / (last - first) };
 }
 
 /**
@@ -31,7 +33,7 @@ export function logarithmicScale(values: readonly number[]): AxisScale {
   const top = [2, 5, 10].map((factor) => ((shown.at(-1) as number) / 10) * factor).find((tick) => tick >= largest) ?? (shown.at(-1) as number);
   const ends = shown.length > 2 ? [...shown.slice(0, -1), top] : shown;
   const whole = Math.log1p(ends.at(-1) as number);
-  return { ticks: ends, at: (value) => Math.log1p(value) / whole };
+  return { kind: 'symlog', ticks: ends, at: (value) => Math.log1p(value) / whole };
 }
 
 /** The axis of a measure: shares are never divided by the logarithm, cases never into halves. */

@@ -17,7 +17,7 @@ export interface StackDrawing {
 
 /** Shares run to the whole, counts to the largest stack. `hatch` is the id of the pattern of what was carried over. */
 export function stackDrawing(stacks: readonly Stack[], shares: boolean, hatch: string, wording: Wording): StackDrawing {
-  const scale: AxisScale = shares ? { ticks: [0, 0.25, 0.5, 0.75, 1], at: (value) => value } : evenScale(stacks.map((stack) => stack.total), 5, true);
+  const scale: AxisScale = shares ? { kind: 'linear', ticks: [0, 0.25, 0.5, 0.75, 1], at: (value) => value } : evenScale(stacks.map((stack) => stack.total), 5, true);
   return {
     parts: shares ? STACK_PARTS.filter((part) => part !== 'carriedOut') : STACK_PARTS,
     scale,

@@ -6,6 +6,8 @@ const PAPER_WIDTH_LYING = 1020;
 export const CHART_HEIGHT = 770;
 /** Reduced to less than this a table is not legible: the paper is turned. */
 const LEGIBLE = 0.7;
+/** The drawing of a chart, our own or by Recharts. */
+export const DRAWINGS = 'svg.chart, .recharts-wrapper > svg';
 /** A chart reduced more than this cannot be read; its table is printed instead. */
 export const SMALLEST_CHART = 0.55;
 
@@ -33,7 +35,7 @@ export function fitToPaper(main: HTMLElement): () => void {
     undo.push(() => delete document.documentElement.dataset['paper']);
   }
   for (const one of wide) zoom(one.inner, Math.min(1, (turned ? PAPER_WIDTH_LYING : PAPER_WIDTH) / one.width));
-  for (const drawing of main.querySelectorAll('svg.chart')) {
+  for (const drawing of main.querySelectorAll(DRAWINGS)) {
     const scale = CHART_HEIGHT / drawing.getBoundingClientRect().height;
     if (scale < 1 && scale >= SMALLEST_CHART && drawing.parentElement) zoom(drawing.parentElement, scale);
   }
