@@ -41,7 +41,7 @@ async function generate() {
     documents,
     config,
     // Each document carries the hash by which the server knows it (apps/api/src/graphql/known-questions.ts). Half a SHA-256 tells
-    // a hundred questions apart as well as a whole one, and the first page carries them all.
+    // a hundred questions apart as well as a whole one.
     presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: (text) => createHash('sha256').update(asAsked(text)).digest('hex').slice(0, 32) } },
     plugins: [],
     pluginMap: {},
