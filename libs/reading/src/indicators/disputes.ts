@@ -56,7 +56,7 @@ export function noDisputes(sentence: Sentence): NothingStated[] {
   for (const found of text.matchAll(NOTHING)) {
     const words = found.groups?.words ?? '';
     const before = text.slice(Math.max(0, found.index - 6), found.index);
-    if (/纠[正错]|败诉|撤销|维持|\d|未经|经复议|答复(?:不(?!服)|超)|逾期|机制|培训|复议决定|费用|支出/.test(words) || /因|尚$/.test(before)) continue;
+    if (/纠[正错]|败诉|撤销|维持|\d|未经|经复议|答复(?:不(?!服|当引)|超)|逾期|机制|培训|复议决定|费用|支出/.test(words) || /因|尚$/.test(before)) continue;
     if (/^经/.test(words) || /^无[条正法论]/.test(found[0])) continue;
     const end = found.index + found[0].length;
     if (RECONSIDERATION.test(words)) stated.push({ key: 'reconsiderations', start: found.index, end, confidence: LIKELY });

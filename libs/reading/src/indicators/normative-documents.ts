@@ -7,6 +7,8 @@ export const normativeDocumentRule: MentionRule = ({ left, right, unit, value })
   if (!/^(?:件|份|个|部|篇|条|项)$/.test(unit)) return [];
   const near = left + right;
   const after = /^(?:的)?(?:行政)?规范性文件/.test(right);
+  // 规范性文件制发件数3件: the verb behind the noun.
+  if (/规范性文件(?:的)?(?:新?制发|制定|出台|印发)(?:件|数|量|共|为|:)*$/.test(left)) return [{ key: 'normativeDocumentsIssued', confidence: LIKELY }];
   if (!/规范性文件(?:共|共计|总数|数量?|为|合计|:)*$/.test(left) && !after) return [];
   if (/废止|清理|现行|有效|备案|审查|审核|修订|失效|宣布|征求|征集|解读|公开|类\d|梳理|评估|(?<!本)部门/.test(near)) return [];
   if (/制发|制定|出台|印发|起草并?印发/.test(left)) return [{ key: 'normativeDocumentsIssued', confidence: LIKELY }];

@@ -4,7 +4,7 @@ import type { Mention } from './mentions.js';
 
 /** A request for government information, in its many names. */
 export const REQUEST =
-  /依法?申请(?:公开)?|(?:政府|政务)?信息公开(?:的|相关)?申请|公开(?:政府|政务)?信息(?:的)?申请|申请(?:公开)?(?:政府|政务)信息(?:公开)?|申请公开|公开(?:的)?申请|信息公开(?:事项|案件|办件)|申请(?:书|件|表|事项|案件|数量|量)|要求公开/;
+  /依法?申请(?:公开)?|(?:政府|政务)?信息公开(?:的|相关)?申请|公开(?:政府|政务)?信息(?:的)?申请|申请(?:公开)?(?:政府|政务)信息(?:公开)?|申请公开|公开(?:的)?申请|信息公开(?:事项|案件|办件)|申请(?:书|件|表|事项|案件|数量|量)|要求公开|提[交出](?:的)?(?:政府)?信息公开/;
 
 /** Applications for other things. */
 const OTHER_APPLICATION =
@@ -12,7 +12,7 @@ const OTHER_APPLICATION =
 const OTHER_MATTER = /处理费|收取|收费|咨询|投诉|举报|热线|工单|留言|解读|规范性文件|提案|建议|培训|会议|稿件|主动公开|协助/;
 
 const RECEIVED = /(?:新?收到|新收|受理|接收到?|接到|收办|收件|接受|接待|登记|收(?=(?:政府|政务|信息|依|公开)))/;
-const HANDLED = /(?:办结|答复|办理(?!事项|件|情况)|办复|处理|回复|处置|办毕)/;
+const HANDLED = /(?:办结|答复|办理(?!事项|件|情况|的)|办复|处理|回复|处置|办毕)/;
 const CARRIED_OUT = /(?:下一?年度?|次年|明年)继续(?:办理|处理|答复)|(?:结转|转结|转接|转|顺延|延续|跨|留)(?:至|到|入|下)?(?:的)?(?:下一?年|次年|明年|20\d\d年|下年)/;
 const CARRIED_IN = /上一?年度?(?:结转|转入|遗留)|(?:结转|转入)上一?年|(?:含|包括)上一?年/;
 
@@ -76,6 +76,8 @@ function ofNamedRequests({ left, right, unit, before }: Mention): Claim[] {
   }
   if (HANDLED.test(right) && !/继续|正在/.test(right)) return [{ key: 'requestsHandled', confidence: POSSIBLE }];
   if (part || /其中/.test(left)) return [];
+  // 本年度有1件依申请公开信息
+  if (/(?:仅|只|共)?有$/.test(left) && REQUEST.test(right)) return [{ key: 'requestsReceived', confidence: POSSIBLE }];
   // 依申请公开共5件, 政府信息公开申请0件: no verb.
   const bare = /(?:依申请公开|信息公开申请|公开申请)(?:(?:政府|政务)?信息)?(?:事项|案件|件|数量?|总数|受理量)?(?:共计?|为|是|:|有|合计|总计|量为)*$/.test(left);
   return bare && unit !== '条' && !/主动公开[^,]{0,6}$/.test(before) ? [{ key: 'requestsReceived', confidence: POSSIBLE }] : [];
