@@ -22,7 +22,7 @@ const FEWEST_FIGURES = 3;
  * Refuses what is no report. A report shows its title, or its tables, or most of its six parts; a notice or guide about
  * open government information shows none of them.
  */
-export function notAReport(found: { title: string | null; cells: readonly ReadCell[]; sections: number; flow: PrintedFlow }): ReadRefusal | null {
+export function notAReport(found: { title: string | null; cells: readonly ReadCell[]; sections: number; undecidedStatistics: number; flow: PrintedFlow }): ReadRefusal | null {
   if (found.flow.text.trim() === '') {
     return {
       refused: true,
@@ -34,7 +34,7 @@ export function notAReport(found: { title: string | null; cells: readonly ReadCe
     };
   }
   const figures = found.cells.filter(({ kind }) => kind === 'number').length;
-  const marks = (found.title === null ? 0 : 2) + Math.min(found.sections, 6) + (figures >= FEWEST_FIGURES ? 2 : 0);
+  const marks = (found.title === null ? 0 : 2) + Math.min(found.sections, 6) + (figures >= FEWEST_FIGURES || found.undecidedStatistics >= FEWEST_FIGURES ? 2 : 0);
   if (found.cells.length >= FEWEST_CELLS || marks >= 4) return null;
   const missing = [
     found.title === null ? '标题“政府信息公开工作年度报告”' : null,

@@ -41,7 +41,7 @@ export function readReport(document: SourceDocument, options: ReadOptions = {}):
   const head = readHead(flow, { sections, closing, fileName: options.fileName }, result);
   const otherStatistics = readStatistics(flow, head.year, result);
   const cells = result.cellRecord();
-  const refusal = notAReport({ title: head.title, cells: Object.values(cells).filter((cell) => cell !== undefined), sections: sections.length, flow });
+  const refusal = notAReport({ title: head.title, cells: Object.values(cells).filter((cell) => cell !== undefined), sections: sections.length, undecidedStatistics: result.questions.filter(({ code }) => code === 'STATISTIC_UNDECIDED').length, flow });
   if (refusal !== null) return refusal;
   return {
     agency: head.agency,

@@ -5,7 +5,8 @@ export type RowsOverLines = ReadonlyMap<number, number>;
 
 /** Lines of a cell's words are no longer than this. */
 const LONGEST_CELL_LINE = 60;
-const FEWEST_ROWS = 3;
+const FEWEST_LOOSE_LINES = 3;
+const FEWEST_ROWS = 2;
 /** The longest table of the form is not half as long. */
 const LONGEST_RUN = 600;
 const MOST_COLUMNS = 14;
@@ -21,7 +22,7 @@ export function rowsOverLines(blocks: readonly SourceBlock[]): RowsOverLines {
   if (!lines.some((line) => line !== null && LOOSE.test(line))) return rows;
   for (let first = 0; first < lines.length; ) {
     const run = runFrom(lines, first);
-    const found = run.filter((line) => LOOSE.test(line)).length >= FEWEST_ROWS ? rowsOfRun(run) : [];
+    const found = run.filter((line) => LOOSE.test(line)).length >= FEWEST_LOOSE_LINES ? rowsOfRun(run) : [];
     for (const row of found) rows.set(first + row.from, first + row.to);
     // What follows rows that fit may be another table; where none fits, a line may have been lost.
     first += found.at(-1)?.to ?? 1;
@@ -29,15 +30,17 @@ export function rowsOverLines(blocks: readonly SourceBlock[]): RowsOverLines {
   return rows;
 }
 
-/** A line that is one cell and the bar behind it. */
-const LOOSE = /^[^|]*\|\s*$/;
+/** A line that is one cell and the bar behind or before it. */
+const LOOSE = /^[^|]*\|\s*$|^\s*\|[^|]*$/;
 
 /** Lines from there on that may be one table: with bars, or pieces of a cell between such lines. */
 function runFrom(lines: readonly (string | null)[], first: number): readonly string[] {
   const run: string[] = [];
   for (let at = first; at < Math.min(lines.length, first + LONGEST_RUN); at += 1) {
     const line = lines[at];
-    if (line === null || line === undefined || (run.length === 0 && !line.includes('|'))) break;
+    if (line === null || line === undefined) break;
+    // The first cell may have its bar on the next line.
+    if (run.length === 0 && !line.includes('|') && !(isPieceOfCell(line) && /^\s*\|/.test(lines[at + 1] ?? ''))) break;
     if (!line.includes('|') && !isPieceOfCell(line)) break;
     run.push(line);
   }
@@ -62,8 +65,8 @@ interface Row {
 
 /** Rows for the number of columns that divides most of the lines; none where no number does. */
 function rowsOfRun(run: readonly string[]): readonly Row[] {
-  // `|` alone above the first cell: the bar that opens every row.
-  const opened = /^\s*\|\s*$/.test(run[0] ?? '') && !/^\s*\|/.test(run[1] ?? '');
+  // A bar before the first cell: the one that opens every row.
+  const opened = /^\s*\|/.test(run[0] ?? '');
   let best: Division = { rows: [], rest: null };
   for (let columns = 2; columns <= MOST_COLUMNS; columns += 1) {
     const division = divided(run, columns, opened);

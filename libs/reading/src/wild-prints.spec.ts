@@ -79,3 +79,27 @@ test('merged cells written out with empty ones behind: 3 and 3 may be one applic
   expect(report.cells['requests.received.naturalPerson']).toBeUndefined();
   expect(report.cells['requests.received.business']).toBeUndefined();
 });
+
+describe('an annex with a column of row codes', () => {
+  const rows = [
+    ['主动公开信息数', '条', '01', '20', '110'], ['申请总数', '条', '10', '1', '8'], ['其中：1.当面申请数', '条', '11', '1', '3'], ['2.传真申请数', '条', '12', '0', '1'],
+    ['4.网上申请数', '条', '14', '0', '4'], ['对申请的答复总数', '条', '17', '1', '7'], ['其中：1.同意公开答复数', '条', '18', '1', '6'], ['行政复议数', '件', '32', '0', '2'], ['行政诉讼数', '件', '33', '0', '5'],
+  ];
+  const head = ['指标名称', '计量单位', '代码', '本期实际', '本年累计'];
+  const title = ['青禾县水务局2012年政府信息公开工作年度报告', '附件', '政府信息公开情况统计报表', '2012年12月', '03 单位法人代码：□□□□'];
+  const figures = { 'statistics.disclosures': 110, 'statistics.requests.received': 8, 'statistics.requests.received.inPerson': 3, 'statistics.requests.received.fax': 1, 'statistics.requests.received.online': 4, 'statistics.replies': 7, 'statistics.replies.grantedInFull': 6, 'statistics.reconsideration': 2, 'statistics.litigation': 5 };
+  const numbers = (report: ReadReport): Record<string, number> => Object.fromEntries(Object.entries(report.cells).flatMap(([key, cell]) => (cell?.kind === 'number' ? [[key, cell.value]] : [])));
+
+  test.each([
+    ['a row a line', (cells: readonly string[]): string[] => [cells.join(' ')]],
+    ['a cell a line', (cells: readonly string[]): string[] => [...cells]],
+    ['cells between bars', (cells: readonly string[]): string[] => [`| ${cells.join(' | ')} |`]],
+    ['a bar before every cell, each on its line', (cells: readonly string[]): string[] => [cells[0] ?? '', ...cells.slice(1).map((cell) => `| ${cell}`), '|']],
+  ])('the sum of the year is read, no code (%s)', (_name, print) => {
+    expect(numbers(read(documentOf(...title, ...[head, ...rows].flatMap(print))))).toEqual(figures);
+    // Rows left blank have their code and nothing else; without the head nothing tells what is what.
+    const blank = rows.map((cells, index) => (index % 2 === 0 ? [...cells.slice(0, 3), '', ''] : cells));
+    for (const [key, value] of Object.entries(numbers(read(documentOf(...title, ...[head, ...blank].flatMap(print).filter((line) => line !== '')))))) expect({ key, value }).toEqual({ key, value: figures[key as keyof typeof figures] });
+    expect(numbers(read(documentOf(...title, ...rows.map((cells) => [...cells.slice(0, 3), cells[4] ?? '']).flatMap(print))))).toEqual({});
+  });
+});

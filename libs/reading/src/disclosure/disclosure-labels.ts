@@ -36,7 +36,7 @@ const COLUMN_WORDS: readonly (readonly [DisclosureColumn['key'], RegExp])[] = [
   ['totalPublished', /(?:对外)?公开总(?:件)?数量?/],
   ['previousItems', /上一?年度?项目数量?/],
   ['change', /本年度?增(?:减|(?![加长减]))/],
-  ['decisions', /(?:本年)?度?处理决定(?:件)?数?量?/],
+  ['decisions', /(?:本年)?度?处理(?:决定|绝对)(?:件)?数?量?/],
   ['items', /采购项目数?量?/],
   ['purchase', /采购总?金额/],
   ['amount', /(?:本年)?度?收费(?:总)?金额/],

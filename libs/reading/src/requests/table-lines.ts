@@ -73,7 +73,9 @@ export function tableLines(flow: PrintedFlow, firstRow: number, endRow: number, 
         const glued = valueGluedToLabel(flow, labelCells.at(-1), valueCells, index);
         for (const cell of labelCells) takeWords(cell.start, Math.min(cell.end, glued?.start ?? cell.end), index);
         const values = [...(glued === null ? [] : [glued]), ...cellValues(flow, valueCells, index)];
-        if (values.length === 0) continue;
+        // Empty cells behind the names of applicants are those of a head drawn wide.
+        const head = labelCells.some((cell) => /^(?:自然人|法人[或和及]其[他它]组织|申请人情况)$/.test(bareOf(flow, cell)));
+        if (values.length === 0 || (head && values.every((value) => value.text.trim() === ''))) continue;
         const cells = values.every((value) => value.column !== undefined);
         groups.push({ at: bare.length, values, cells, firstRow: index, lastRow: index, table: row.table });
       }

@@ -21,9 +21,10 @@ export function readStatistics(flow: PrintedFlow, year: number | null, result: R
   const lines = statisticLines(flow, from, year);
   if (lines.filter((line) => statisticsWords(line.words).length > 0).length < 4) return [];
   const keyed = matchLines(lines);
+  const coded = beginWithCodes(lines);
   const others: OtherStatistic[] = [];
   for (const line of lines) {
-    const value = yearValue(line);
+    const value = coded && line.columns === null && line.values.length > 0 ? 'undecided' : yearValue(line);
     const match = keyed.get(line);
     if (value === 'undecided') {
       const cells = match === undefined ? [] : [match.labels.row.key];
@@ -49,6 +50,16 @@ export function readStatistics(flow: PrintedFlow, year: number | null, result: R
   return others;
 }
 
+/** Fewest rows by which a column of running numbers is known. */
+const FEWEST_CODES = 6;
+
+/** The first numbers of the rows count the rows (01, 02, 03 …): codes of the form, printed without their head. */
+function beginWithCodes(lines: readonly StatisticLine[]): boolean {
+  const firsts = lines.flatMap(({ values }) => (/^\d+$/.test(values[0]?.text.trim() ?? '') ? [Number(values[0]?.text)] : []));
+  const steps = firsts.slice(1).filter((first, index) => first > (firsts[index] ?? 0) && first - (firsts[index] ?? 0) <= 5).length;
+  return firsts.length >= FEWEST_CODES && steps >= (firsts.length - 1) * 0.8;
+}
+
 function labelText(flow: PrintedFlow, line: StatisticLine): string {
   return flow.raw(line.start, line.end).replace(/\s+/g, '').replace(/(?:条|件|次|篇|个|人次?|万元|元)$/, '').slice(0, 80);
 }
@@ -61,6 +72,8 @@ function yearValue(line: StatisticLine): PrintedValue | null | 'undecided' {
     const own = values.filter((_, index) => columns[index] === 'year');
     return own.length === 1 && own[0] !== undefined ? own[0] : 'undecided';
   }
+  // With a column of row codes, a lone number is likelier the code of a row left blank.
+  if (columns?.includes('code')) return 'undecided';
   const counted = values.filter((value) => !/^0\d$/.test(value.text.trim()));
   return values.length === 1 && counted.length === 1 ? (counted[0] ?? null) : 'undecided';
 }

@@ -12,9 +12,11 @@ export function meaningOf(text: string, year: number | null): ColumnMeaning | nu
   return null;
 }
 
-/** Columns in the order the head's words run in a line of text. */
+/** Columns in the order the head's words run in a line of text; the title and what bureaus fill in above it are no head. */
 export function columnsOfWords(words: string, year: number | null): ColumnMeaning[] | null {
-  const heads = [...words.matchAll(/代码|历年累计|累计数|本期实际|本年累计|统计数|20\d\d年度?(?!政府)|本年度?数/g)].map(([text]) => meaningOf(text, year));
+  const start = words.search(/(?:统计)?指标|项目(?:名称)?(?:计量)?单位/);
+  if (start < 0) return null;
+  const heads = [...words.slice(start).matchAll(/代码|历年累计|累计数|本期实际|本年累计|统计数|20\d\d年度?(?!政府)|本年度?数/g)].map(([text]) => meaningOf(text, year));
   const known = heads.filter((meaning): meaning is ColumnMeaning => meaning !== null);
   return known.length > 0 ? known : null;
 }

@@ -123,6 +123,8 @@ function sameUnit(printed: string, wanted: string): boolean {
 function withoutPageNumbers(events: readonly Event[]): Event[] {
   const withUnit = events.filter((event) => unitAtEnd(event.words) !== undefined).length;
   if (withUnit < 6 || withUnit < events.length * 0.6) return [...events];
+  // Where rows have several numbers (a code, two periods), none of them is a page's.
+  const several = events.filter((event) => event.values.length > 1).length > events.length / 2;
   const kept: Event[] = [];
   let words = '';
   let start = -1;
@@ -132,7 +134,7 @@ function withoutPageNumbers(events: readonly Event[]): Event[] {
     if (unitAtEnd(event.words) === undefined && event.values.length === 1) continue;
     // 件 0, and a page number on the line below.
     const [first] = event.values;
-    const values = event.values.filter((value) => value === first || value.row === first?.row);
+    const values = several ? event.values : event.values.filter((value) => value === first || value.row === first?.row);
     kept.push({ words, start, end: event.end, values });
     words = '';
   }
