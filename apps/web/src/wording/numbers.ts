@@ -13,6 +13,18 @@ function format(language: Language, options: Intl.NumberFormatOptions): Intl.Num
   return known;
 }
 
+// Made once: the first of a kind takes longer than all that is written with it.
+const moments = new Map<string, Intl.DateTimeFormat>();
+function momentFormat(language: Language, what: 'day' | 'minute'): Intl.DateTimeFormat {
+  const key = `${language} ${what}`;
+  let known = moments.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(LOCALES[language], what === 'day' ? { year: 'numeric', month: 'long', day: 'numeric' } : { hour: '2-digit', minute: '2-digit', hour12: false });
+    moments.set(key, known);
+  }
+  return known;
+}
+
 /** A count or an amount, thousands grouped: `1,295`; decimals only where there are any (money, at most four). */
 export function countText(value: number, language: Language): string {
   return format(language, { maximumFractionDigits: 4 }).format(value).replace('-', '−');
@@ -52,14 +64,14 @@ export function pointsText(difference: number, language: Language): string {
 export function dateText(iso: string, language: Language): string {
   const date = new Date(iso.length === 10 ? `${iso}T00:00:00` : iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(LOCALES[language], { year: 'numeric', month: 'long', day: 'numeric' }).format(date);
+  return momentFormat(language, 'day').format(date);
 }
 
 /** A moment to the minute: `2025年1月20日 14:05`. */
 export function momentText(iso: string, language: Language): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return `${dateText(iso, language)} ${new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', hour12: false }).format(date)}`;
+  return `${dateText(iso, language)} ${momentFormat(language, 'minute').format(date)}`;
 }
 
 /** Size of a file: `318 KB`. */

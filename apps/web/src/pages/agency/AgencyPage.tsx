@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { AgencyDocument, type AgencyQuery } from '../../api/generated/graphql.js';
 import { useStatistics } from '../../api/use-statistics.js';
@@ -126,12 +126,15 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
   const own = useStatistics({ agencyIds: [agency.id], measures: [...AGENCY_KEYS, ...STACK_KEYS], ...span });
   const others = useStatistics({ regionIds: [agency.regionId], kinds: [agency.kind], measures: AGENCY_KEYS, ...span });
   const all = everyYear(years);
-  const mine = own.rows && comparisonOf(own.rows, [...AGENCY_MEASURES, ...STACK_MEASURES], all, agencyOfRow(agency.regionName));
-  const peers = others.rows && comparisonOf(others.rows, AGENCY_MEASURES, all);
+  // Drawn in pieces, so that the browser can answer between them.
+  const ownRows = useDeferredValue(own.rows);
+  const otherRows = useDeferredValue(others.rows);
+  const mine = ownRows && comparisonOf(ownRows, [...AGENCY_MEASURES, ...STACK_MEASURES], all, agencyOfRow(agency.regionName));
+  const peers = otherRows && comparisonOf(otherRows, AGENCY_MEASURES, all);
   if (own.error) return <Unreachable error={own.error} />;
   if (own.refused) return <Refusal {...own.refused} />;
   // Both together: the peers' line and its note would push the page down.
-  if (!mine || (!peers && others.loading)) {
+  if (!mine || (!peers && (others.loading || others.rows))) {
     return (
       <div className="grid-2">
         {AGENCY_MEASURES.map((measure) => (
@@ -141,7 +144,7 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
     );
   }
   const reportAddress = (reportId: string | null | undefined) => (reportId ? pageAddress.report(reportId, carried) : undefined);
-  const outcomes = comparisonOf((own.rows ?? []).map((row) => ({ ...row, values: row.values.slice(AGENCY_MEASURES.length) })), STACK_MEASURES, all);
+  const outcomes = comparisonOf(ownRows.map((row) => ({ ...row, values: row.values.slice(AGENCY_MEASURES.length) })), STACK_MEASURES, all);
   const me: ComparedSubject = { id: agency.id, name: agency.name, label: agency.name, kind: agency.kind, system: agency.system, isGroup: false };
   const sources = stackSources(outcomes, [me], all, 'year', wording);
   const stacks = sources.map((source) => stackOf(source, view.shares, wording));

@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { findMeasure } from '@huilan/measures';
-import { createElement, lazy, Suspense, useDeferredValue, useMemo, type ComponentType } from 'react';
+import { createElement, lazy, Suspense, useDeferredValue, useEffect, useMemo, type ComponentType } from 'react';
 import { Link } from 'react-router';
 import { AnnotationsDocument } from '../../api/generated/graphql.js';
 import { useStatistics } from '../../api/use-statistics.js';
 import { comparisonOf } from '../../charts/comparison.data.js';
-import { AntDesign } from '../../controls/AntDesign.js';
 import { Emptiness, Refusal, Unreachable, Waiting } from '../../frame/Messages.js';
 import { PageSkeleton } from '../../frame/PageSkeleton.js';
 import { SampleMark } from '../../frame/SampleMark.js';
 import { useScope, type Region } from '../../frame/scope.js';
+import { useFreeMoment } from '../../frame/use-free-moment.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
 import '../../i18n/compare.words.js';
 import { chartOf, choosesAgencies, compareLink, measuresOf, type CompareChart } from '../../view/compare-view.js';
@@ -18,26 +18,36 @@ import { pageAddress } from '../../view/page-address.js';
 import { everyYear } from '../../view/region-facts.js';
 import { useLinkState } from '../../view/use-link-state.js';
 import { useWording } from '../../wording/wording.js';
+import { ChoicesToCome } from './ChoicesToCome.js';
 import { CompareBar } from './CompareBar.js';
-import { CompareChoices } from './CompareChoices.js';
 import { measuresNeeded, statisticsSelection, subjectOfRow } from './compare-selection.js';
 import type { FiguresProps } from './figures/figure-props.js';
 import { Notes } from './Notes.js';
 import { notesShown, remarksOf } from './notes.data.js';
 import './compare.css';
 
+interface Fetched {
+  readonly load: () => Promise<unknown>;
+  readonly Figures: ComponentType<FiguresProps>;
+}
+
+const fetched = (load: () => Promise<{ default: ComponentType<FiguresProps> }>): Fetched => ({ load, Figures: lazy(load) });
+
 /** Each kind of chart is a file of its own, fetched when it is looked at. */
-const FIGURES: Record<CompareChart, ComponentType<FiguresProps>> = {
-  bars: lazy(async () => ({ default: (await import('./figures/BarsFigures.js')).BarsFigures })),
-  lines: lazy(async () => ({ default: (await import('./figures/LinesFigures.js')).LinesFigures })),
-  outcomes: lazy(async () => ({ default: (await import('./figures/OutcomesFigures.js')).OutcomesFigures })),
-  heat: lazy(async () => ({ default: (await import('./figures/HeatFigures.js')).HeatFigures })),
-  slope: lazy(async () => ({ default: (await import('./figures/SlopeFigures.js')).SlopeFigures })),
-  scatter: lazy(async () => ({ default: (await import('./figures/ScatterFigure.js')).ScatterFigure })),
-  distribution: lazy(async () => ({ default: (await import('./figures/DistributionFigures.js')).DistributionFigures })),
-  funnel: lazy(async () => ({ default: (await import('./figures/FunnelFigures.js')).FunnelFigures })),
-  table: lazy(async () => ({ default: (await import('./figures/TableFigure.js')).TableFigure })),
+const FIGURES: Record<CompareChart, Fetched> = {
+  bars: fetched(async () => ({ default: (await import('./figures/BarsFigures.js')).BarsFigures })),
+  lines: fetched(async () => ({ default: (await import('./figures/LinesFigures.js')).LinesFigures })),
+  outcomes: fetched(async () => ({ default: (await import('./figures/OutcomesFigures.js')).OutcomesFigures })),
+  heat: fetched(async () => ({ default: (await import('./figures/HeatFigures.js')).HeatFigures })),
+  slope: fetched(async () => ({ default: (await import('./figures/SlopeFigures.js')).SlopeFigures })),
+  scatter: fetched(async () => ({ default: (await import('./figures/ScatterFigure.js')).ScatterFigure })),
+  distribution: fetched(async () => ({ default: (await import('./figures/DistributionFigures.js')).DistributionFigures })),
+  funnel: fetched(async () => ({ default: (await import('./figures/FunnelFigures.js')).FunnelFigures })),
+  table: fetched(async () => ({ default: (await import('./figures/TableFigure.js')).TableFigure })),
 };
+
+/** Its library of controls is the largest piece of this page, so it comes after the first charts. */
+const CompareChoices = lazy(async () => ({ default: (await import('./CompareChoices.js')).CompareChoices }));
 
 /** Agencies side by side: the same selection in nine kinds of charts. */
 export function ComparePage() {
@@ -89,6 +99,11 @@ function CompareOf({ region, years }: { readonly region: Region; readonly years:
   }, [rows, asked, notes, view, years, region, regions, wording]);
   // Drawing thousands of marks takes longer than a frame; what was clicked shows at once, the chart a moment later.
   const drawn = useDeferredValue(known);
+  const chart = chartOf(view, years);
+  useEffect(() => {
+    FIGURES[chart].load().catch(() => undefined);
+  }, [chart]);
+  const choosable = useFreeMoment(!statistics.loading);
   const exists = measuresOf(view).some((key) => findMeasure(key));
 
   return (
@@ -102,9 +117,13 @@ function CompareOf({ region, years }: { readonly region: Region; readonly years:
           <p className="page-subtitle">{t('compare.subtitle')}</p>
         </div>
       </div>
-      <AntDesign>
-        <CompareChoices region={region} view={view} onChange={change} />
-      </AntDesign>
+      {choosable ? (
+        <Suspense fallback={<ChoicesToCome />}>
+          <CompareChoices region={region} view={view} onChange={change} />
+        </Suspense>
+      ) : (
+        <ChoicesToCome />
+      )}
       <CompareBar view={view} years={years} comparison={known?.comparison} hasRegions={regions.length > 1} onChange={change} />
       {statistics.error && <Unreachable error={statistics.error} />}
       {statistics.refused && <Refusal {...statistics.refused} />}
@@ -127,7 +146,7 @@ function CompareOf({ region, years }: { readonly region: Region; readonly years:
       {drawn && drawn.comparison.subjects.length > 0 && (
         <div className={`stack${statistics.loading || drawn !== known ? ' is-updating' : ''}`}>
           <Suspense fallback={<Waiting height={640} />}>
-            {createElement(FIGURES[chartOf(drawn.view, drawn.years)], { region, ...drawn, onChange: change })}
+            {createElement(FIGURES[chartOf(drawn.view, drawn.years)].Figures, { region, ...drawn, onChange: change })}
           </Suspense>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Fragment, useMemo } from 'react';
+import { Fragment, useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-router';
 import { ReportsToCheckDocument, StandOutsDocument } from '../../api/generated/graphql.js';
 import { useStatistics } from '../../api/use-statistics.js';
@@ -59,7 +59,8 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
     groupBy: 'YEAR',
   });
   const shown = useMemo(() => everyYear(years), [years]);
-  const { rows } = statistics;
+  // Drawn in pieces, so that the browser can answer between them.
+  const rows = useDeferredValue(statistics.rows);
   const asked = useMemo(
     () => rows && regionYears(rows, everyYear({ from: Math.min(years.from, years.to - 1), to: years.to })),
     [rows, years],

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { FORMAT_DEFINITIONS } from '@huilan/annual-report';
 import { ReportDocument } from '../../api/generated/graphql.js';
@@ -7,6 +7,7 @@ import { Emptiness, Unreachable } from '../../frame/Messages.js';
 import { PageSkeleton } from '../../frame/PageSkeleton.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
+import { useRights } from '../../session/session.js';
 import { pageAddress, selectionOf } from '../../view/page-address.js';
 import { REPORT_PANES, reportLink } from '../../view/report-view.js';
 import { useLinkState } from '../../view/use-link-state.js';
@@ -22,6 +23,7 @@ import { OfficialForm } from './OfficialForm.js';
 import { chosenOf, indexOf, inOrder, placeOf, type Finding, type ShownReport } from './read-report.data.js';
 import { FindingVerdict } from './review/FindingVerdict.js';
 import { ReviewBar } from './review/ReviewBar.js';
+import { ReviewBarToCome } from './review/ReviewBarToCome.js';
 import { useReview } from './review/use-review.js';
 import { SeverityCounts } from './SeverityCounts.js';
 import { SourceView } from './source/SourceView.js';
@@ -33,7 +35,8 @@ export function ReportPage() {
   const { t } = useWording();
   const { selection } = useScope();
   const { data, loading, error, refetch } = useQuery(ReportDocument, { variables: { id } });
-  const report = data?.report;
+  // The form and the source are thousands of cells: they are drawn in pieces, so that the browser can answer between them.
+  const report = useDeferredValue(data?.report);
   usePageTitle(report ? t('report.title', { agency: report.agency.name, year: report.year }) : undefined);
   if (error) {
     return (
@@ -43,7 +46,7 @@ export function ReportPage() {
       </div>
     );
   }
-  if (loading && !report) return <PageSkeleton />;
+  if (report === undefined || (loading && !report)) return <PageSkeleton />;
   if (report) return <ReportOf key={report.id} report={report} />;
   return (
     <div className="page">
@@ -73,6 +76,7 @@ function ReportOf({ report }: { readonly report: ShownReport }) {
   const place = useMemo(() => placeOf(chosen, version), [chosen, version]);
   const format = layoutFormat(version.format, report.year);
   const review = useReview(report.id);
+  const { supervises } = useRights();
   const choose = (cell: string) => change({ cell }, { replace: true });
   const form: FormContext = {
     index,
@@ -103,7 +107,11 @@ function ReportOf({ report }: { readonly report: ShownReport }) {
   return (
     <div className="report-page" data-pane={view.pane}>
       <ReportHead report={report} />
-      {review && <ReviewBar review={review} findings={findings} cell={chosen?.what === 'cell' ? chosen.key : undefined} />}
+      {review ? (
+        <ReviewBar review={review} findings={findings} cell={chosen?.what === 'cell' ? chosen.key : undefined} />
+      ) : (
+        supervises && <ReviewBarToCome />
+      )}
       <div className="report-panes switch" role="group" aria-label={t('report.panes')}>
         {REPORT_PANES.map((pane) => (
           <button key={pane} type="button" aria-pressed={view.pane === pane} onClick={() => change({ pane }, { replace: true })}>
