@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
@@ -10,6 +11,7 @@ import { CONFIGURATION, type Configuration } from './configuration.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
+import { GivenUpFilter } from './http/given-up.filter.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { StaleChecksModule } from './rechecking/stale-checks.module.js';
@@ -58,6 +60,7 @@ export class AppModule {
         AnnotationsModule,
         HealthModule,
       ],
+      providers: [{ provide: APP_FILTER, useClass: GivenUpFilter }],
     };
   }
 }

@@ -29,6 +29,8 @@ export interface Configuration {
   readonly trustedProxies: string | undefined;
   /** What a collector of metrics shows as bearer token; without one, only this machine may ask. */
   readonly metricsToken: string | undefined;
+  /** Seconds the database may work on one statement of a request. */
+  readonly statementSeconds: number;
   /** Whether what is published may be read without signing in. */
   readonly isPublic: boolean;
   /** How many jobs of the queues this process does at once; 0 leaves them all to others. */
@@ -67,6 +69,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     log: readLogTarget(environment.HUILAN_LOG),
     trustedProxies: environment.HUILAN_TRUSTED_PROXIES || undefined,
     metricsToken: environment.HUILAN_METRICS_TOKEN || undefined,
+    statementSeconds: readLimit(environment, 'HUILAN_STATEMENT_SECONDS', 30),
     isPublic: environment.HUILAN_PUBLIC === 'on',
     jobsAtOnce: readJobsAtOnce(environment.HUILAN_JOBS_AT_ONCE),
     openId: readOpenId(environment),

@@ -10,6 +10,7 @@ import { SessionsService } from './accounts/sessions.service.js';
 import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration.js';
 import { openDatabase } from './database/data-source.js';
+import { limitPatience } from './database/patience.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.service.js';
 import { limitAccounts, limitAddresses } from './http/rate-limits.js';
@@ -36,6 +37,7 @@ export async function createServer(configuration: Configuration): Promise<NestEx
   app.use(sameOriginOnly);
   app.use(app.get(Metrics).watch);
   app.use(requestLog(log));
+  app.use(limitPatience(configuration.statementSeconds * 1000));
   app.use(requestAccount(app.get(SessionsService), app.get(AccessTokensService), configuration.isPublic));
   app.use(limitAccounts(configuration.rateLimits));
   app.use(compression());

@@ -7,6 +7,7 @@ import { Round1764300000000 } from './migrations/1764300000000-round.js';
 import { Accounts1764200000000 } from './migrations/1764200000000-accounts.js';
 import { Annotations1764500000000 } from './migrations/1764500000000-annotations.js';
 import { RowLevelSecurity1764900000000 } from './migrations/1764900000000-row-level-security.js';
+import { WITHOUT_END, currentPatience } from './patience.js';
 import { roleBoundByRowSecurity } from './server-role.js';
 import { driverWithSight } from './sight-pool.js';
 import { Batches1764510000000 } from './migrations/1764510000000-batches.js';
@@ -19,12 +20,13 @@ const MIGRATION_LOCK = 7_041_901;
  * work that makes it may see.
  *
  * @param role the role to work as, see `roleBoundByRowSecurity`; null works as the user of the URL, as migrations have to
+ * @param patience how long the database may work for the current work; without end, unless said otherwise
  */
-export function createDataSource(databaseUrl: string, role: string | null = null): DataSource {
+export function createDataSource(databaseUrl: string, role: string | null = null, patience = () => WITHOUT_END): DataSource {
   return new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    driver: driverWithSight({ sight: currentSight, role }),
+    driver: driverWithSight({ sight: currentSight, patience, role }),
     entities: [...ENTITIES],
     migrations: [
       Foundation1764000000000,
@@ -51,7 +53,7 @@ export async function openDatabase(databaseUrl: string): Promise<DataSource> {
     await owner.runMigrations();
     const role = await roleBoundByRowSecurity(owner);
     await lockHolder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    return await createDataSource(databaseUrl, role).initialize();
+    return await createDataSource(databaseUrl, role, currentPatience).initialize();
   } finally {
     await lockHolder.release();
     await owner.destroy();

@@ -8,6 +8,7 @@ import { hasToken } from '../accounts/request-account.js';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { AskersErrorFilter } from './askers-error.filter.js';
 import { DateTimeScalar } from './date-time.scalar.js';
+import { tellError } from './given-up-error.js';
 import { knownQuestions, onlyKnownQuestions, type Asker } from './known-questions.js';
 import { QUERY_LIMITS, QUERY_RULES, costLimit } from './query-limits.js';
 import { storableWords } from './storable-words.js';
@@ -31,6 +32,7 @@ import { storableWords } from './storable-words.js';
         parseOptions: { maxTokens: QUERY_LIMITS.tokens },
         persistedQueries: { cache: knownQuestions(configuration.webDirectory) },
         plugins: [ApolloServerPluginLandingPageDisabled(), onlyKnownQuestions(configuration.freeQuestions), costLimit, storableWords],
+        formatError: tellError,
         validationRules: [...QUERY_RULES],
         context: ({ req }: { req: Request }): Asker => ({ hasToken: hasToken(req) }),
       }),

@@ -48,6 +48,7 @@ export const TEST_CONFIGURATION = {
   log: 'none',
   trustedProxies: undefined,
   metricsToken: undefined,
+  statementSeconds: 60,
   isPublic: false,
   jobsAtOnce: 0,
   openId: undefined,
