@@ -22,6 +22,7 @@ export class Tally {
 
   fail(name, error) {
     const words = `${name}: ${wordsOf(error)}`;
+    if (!this.#failures.has(words)) console.log(`  ✗ ${words}`);
     this.#failures.set(words, (this.#failures.get(words) ?? 0) + 1);
   }
 

@@ -1,5 +1,5 @@
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
@@ -18,13 +18,6 @@ export class BatchFileStore {
   constructor(@Inject(CONFIGURATION) configuration: Pick<Configuration, 'dataDirectory'>) {
     this.#dataDirectory = configuration.dataDirectory;
     this.#folder = join(configuration.dataDirectory, 'batches');
-  }
-
-  /** A folder for uploads that are still coming in. */
-  async arrivals(): Promise<string> {
-    const folder = join(this.#folder, 'arriving');
-    await mkdir(folder, { recursive: true });
-    return folder;
   }
 
   /** Keeps the bytes, whole or not at all. */
@@ -53,11 +46,6 @@ export class BatchFileStore {
   /** Forgets what is old in a batch and not among these. */
   async keepOnly(batchId: string, needed: ReadonlySet<string>): Promise<void> {
     for (const name of await namesIn(join(this.#folder, batchId))) if (!needed.has(name)) await dropIfOld(join(this.#folder, batchId, name));
-  }
-
-  /** Forgets uploads that broke off. */
-  async dropOldArrivals(): Promise<void> {
-    for (const name of await namesIn(join(this.#folder, 'arriving'))) await dropIfOld(join(this.#folder, 'arriving', name));
   }
 
   #pathOf(batchId: string, sha256: string): string {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addRegion } from '../testing/test-reports.js';
+import { Arrivals } from '../intake/arrivals.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { BatchFileSweep } from './batch-file-sweep.js';
 
@@ -22,18 +23,19 @@ describe('what a killed process left behind', () => {
       [id, WANTED, FILED],
     );
     const put = async (folder: string, name: string, isOld: boolean) => {
-      await mkdir(join(server.dataDirectory, 'batches', folder), { recursive: true });
-      const path = join(server.dataDirectory, 'batches', folder, name);
+      await mkdir(join(server.dataDirectory, folder), { recursive: true });
+      const path = join(server.dataDirectory, folder, name);
       await writeFile(path, 'x');
       if (isOld) await utimes(path, TWO_DAYS_AGO, TWO_DAYS_AGO);
     };
-    for (const name of [WANTED, FILED, LOST]) await put(id, name, true);
-    await put(id, FRESH, false);
+    for (const name of [WANTED, FILED, LOST]) await put(`batches/${id}`, name, true);
+    await put(`batches/${id}`, FRESH, false);
     await put('arriving', 'broken-off', true);
     await put('arriving', 'coming-in', false);
 
     await server.app.get(BatchFileSweep).sweep();
+    await server.app.get(Arrivals).sweep();
     expect(await readdir(join(server.dataDirectory, 'batches', id))).toEqual([WANTED, FRESH]);
-    expect(await readdir(join(server.dataDirectory, 'batches/arriving'))).toEqual(['coming-in']);
+    expect(await readdir(join(server.dataDirectory, 'arriving'))).toEqual(['coming-in']);
   });
 });

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { asTheServer } from '../authorisation/viewer.js';
 import { BatchFileStore } from './batch-file-store.js';
 
-/** Clears away, when a process starts, what one that was killed left behind: uploads that broke off, bytes of files that are filed. */
+/** Clears away, when a process starts, what one that was killed left behind: bytes of files that are filed. */
 @Injectable()
 export class BatchFileSweep implements OnApplicationBootstrap {
   readonly #log = new Logger('batch files');
@@ -19,7 +19,6 @@ export class BatchFileSweep implements OnApplicationBootstrap {
   }
 
   async sweep(): Promise<void> {
-    await this.files.dropOldArrivals();
     for (const batchId of await this.files.batches()) {
       const needed = await asTheServer(() =>
         this.dataSource.query<{ sha256: string }[]>(`SELECT sha256 FROM batch_item WHERE batch_id = $1 AND sha256 IS NOT NULL AND state NOT IN ('DONE', 'CANCELLED')`, [batchId]),

@@ -1,8 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
-import { diskStorage } from 'multer';
 import type { Observable } from 'rxjs';
-import { BatchFileStore } from './batch-file-store.js';
+import { Arrivals } from '../intake/arrivals.js';
 import { MOST_BYTES } from './batch-upload.service.js';
 
 /** Files one request may bring. */
@@ -13,10 +12,9 @@ const MOST_FILES_AT_ONCE = 100;
 export class BatchUploadInterceptor implements NestInterceptor {
   readonly #interceptor: NestInterceptor;
 
-  constructor(files: BatchFileStore) {
-    const storage = diskStorage({ destination: (_request, _file, done) => void files.arrivals().then((folder) => done(null, folder), (error: Error) => done(error, '')) });
+  constructor(arrivals: Arrivals) {
     const Interceptor = FilesInterceptor('files', MOST_FILES_AT_ONCE, {
-      storage,
+      storage: arrivals.storage(),
       // Folders in the name are wanted here: they say whose the file is.
       preservePath: true,
       defParamCharset: 'utf8',

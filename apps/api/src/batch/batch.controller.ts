@@ -4,6 +4,7 @@ import { Controller, Get, Headers, Param, Post, Query, Res, UploadedFiles, UseFi
 import type { Response } from 'express';
 import { Access } from '../authorisation/access.js';
 import { attach } from '../http/attachment.js';
+import type { StoredUpload } from '../intake/arrivals.js';
 import { RefusedUploadFilter } from '../intake/refused-upload.filter.js';
 import { noFile } from '../intake/refusal.js';
 import { BatchEvents } from './batch-events.js';
@@ -14,12 +15,6 @@ import { batchCsv, batchWorkbook, type TableLanguage } from './batch-table.js';
 import { BatchUploadInterceptor } from './batch-upload.interceptor.js';
 import { BatchUploadService } from './batch-upload.service.js';
 import { BatchesService, type Batch } from './batches.service.js';
-
-/** What multer hands over of a file it wrote to disk. */
-interface StoredUpload {
-  readonly originalname: string;
-  readonly path: string;
-}
 
 /** What goes in and out of batches as files: uploads, the table, a file as it was handed in; and the events. */
 @Controller('api/batches')

@@ -11,12 +11,12 @@ import type { ReadReport } from '@huilan/reading';
 import { differenceOf, type VersionDifference } from '../reports/version-difference.js';
 import { ReturnLetters, judgedPoints, type JudgedPoint } from '../round/return-letters.js';
 import { isReportYear } from './intake.service.js';
-import { ReadingPool } from './reading-pool.js';
+import { ReadingPool, type FileSource } from './reading-pool.js';
 import { foreignAgency, invalidYear, unknownAgency, type Refusal } from './refusal.js';
 
 /** A draft somebody wants to see checked before he hands it in. */
 export interface Draft {
-  readonly bytes: Uint8Array;
+  readonly source: FileSource;
   readonly fileName: string;
   readonly agencyId: string;
   readonly year: number;
@@ -54,13 +54,13 @@ export class DraftChecks {
   ) {}
 
   /** Reads and checks a draft as if it were handed in. Nothing of it is kept. */
-  async check({ bytes, fileName, agencyId, year }: Draft): Promise<CheckedDraft | { readonly outcome: 'refused'; readonly refusal: Refusal }> {
+  async check({ source, fileName, agencyId, year }: Draft): Promise<CheckedDraft | { readonly outcome: 'refused'; readonly refusal: Refusal }> {
     if (!isReportYear(year)) return refused(invalidYear);
     const { manager } = this.dataSource;
     const agency = await this.register.find(manager, agencyId);
     if (agency === undefined) return refused(unknownAgency);
     if (!(await this.authority.mayHandInFor(agency.id))) return refused(foreignAgency);
-    const reading = await this.pool.read(bytes, fileName);
+    const reading = await this.pool.read(source, fileName);
     if (!reading.ok) return refused(reading.refusal);
     const { report } = reading;
     const standing = await this.filing.standing(manager, agency.id, year);

@@ -1,12 +1,12 @@
-import { DEFAULT_LIMITS } from '@huilan/source-document';
 import { Controller, Post, Req, Res, UploadedFile, UseFilters, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { Access } from '../authorisation/access.js';
+import type { StoredUpload } from './arrivals.js';
 import { DraftChecks, type CheckedDraft } from './draft-checks.js';
-import { baseName, refused, text, type UploadedBytes } from './imports.controller.js';
+import { baseName, refused, text } from './imports.controller.js';
 import { noFile } from './refusal.js';
 import { RefusedUploadFilter, statusOf } from './refused-upload.filter.js';
+import { SingleUploadInterceptor } from './single-upload.interceptor.js';
 
 /** Where a draft is checked before it is handed in: `POST /api/drafts` with `file`, `agencyId`, `year`. Nothing of it is kept. */
 @Controller('api/drafts')
@@ -16,14 +16,14 @@ export class DraftsController {
   constructor(private readonly drafts: DraftChecks) {}
 
   @Post()
-  @UseInterceptors(FileInterceptor('file', { defParamCharset: 'utf8', limits: { fileSize: DEFAULT_LIMITS.fileBytes, files: 1, fields: 10, fieldSize: 10_000 } }))
-  async check(@UploadedFile() file: UploadedBytes | undefined, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object> {
+  @UseInterceptors(SingleUploadInterceptor)
+  async check(@UploadedFile() file: StoredUpload | undefined, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object> {
     response.status(200);
     const fields = (request.body ?? {}) as Record<string, unknown>;
     const outcome =
       file === undefined
         ? { outcome: 'refused' as const, refusal: noFile }
-        : await this.drafts.check({ bytes: file.buffer, fileName: baseName(file.originalname), agencyId: text(fields.agencyId) ?? '', year: Number(text(fields.year)) });
+        : await this.drafts.check({ source: file, fileName: baseName(file.originalname), agencyId: text(fields.agencyId) ?? '', year: Number(text(fields.year)) });
     if (outcome.outcome === 'checked') return answer(outcome);
     response.status(statusOf(outcome.refusal));
     return refused(outcome.refusal);

@@ -1,17 +1,11 @@
-import { DEFAULT_LIMITS } from '@huilan/source-document';
 import { Controller, Post, Req, Res, UploadedFile, UseFilters, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { Access } from '../authorisation/access.js';
+import type { StoredUpload } from './arrivals.js';
 import { IntakeService, type HandInOutcome } from './intake.service.js';
 import { noFile, type Refusal } from './refusal.js';
 import { RefusedUploadFilter, statusOf } from './refused-upload.filter.js';
-
-/** What multer hands over of a file it keeps in memory. */
-export interface UploadedBytes {
-  readonly originalname: string;
-  readonly buffer: Uint8Array;
-}
+import { SingleUploadInterceptor } from './single-upload.interceptor.js';
 
 /** Where files come in: `POST /api/imports`, one file a request. */
 @Controller('api/imports')
@@ -21,13 +15,13 @@ export class ImportsController {
   constructor(private readonly intake: IntakeService) {}
 
   @Post()
-  @UseInterceptors(FileInterceptor('file', { defParamCharset: 'utf8', limits: { fileSize: DEFAULT_LIMITS.fileBytes, files: 1, fields: 10, fieldSize: 10_000 } }))
-  async import(@UploadedFile() file: UploadedBytes | undefined, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+  @UseInterceptors(SingleUploadInterceptor)
+  async import(@UploadedFile() file: StoredUpload | undefined, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
     if (file === undefined) return answer(response, { outcome: 'refused', refusal: noFile });
     const fields = (request.body ?? {}) as Record<string, unknown>;
     const year = text(fields.year);
     const outcome = await this.intake.handIn({
-      bytes: file.buffer,
+      source: file,
       fileName: baseName(file.originalname),
       regionId: text(fields.regionId),
       agencyId: text(fields.agencyId),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { RoundModule } from '../round/round.module.js';
+import { Arrivals } from './arrivals.js';
 import { DraftChecks } from './draft-checks.js';
 import { DraftsController } from './drafts.controller.js';
 import { FileStore } from './file-store.js';
@@ -15,7 +16,7 @@ import { SampleCountyLoader } from './sample-county-loader.js';
 @Module({
   imports: [AgenciesModule, ReportsModule, RoundModule],
   controllers: [ImportsController, DraftsController, FilesController],
-  providers: [IntakeService, DraftChecks, HandInFiling, FileStore, SampleCountyLoader, { provide: ReadingPool, useFactory: () => new ReadingPool() }],
-  exports: [IntakeService, HandInFiling, ReadingPool, SampleCountyLoader, FileStore],
+  providers: [IntakeService, DraftChecks, HandInFiling, FileStore, Arrivals, SampleCountyLoader, { provide: ReadingPool, useFactory: () => new ReadingPool() }],
+  exports: [IntakeService, HandInFiling, ReadingPool, SampleCountyLoader, FileStore, Arrivals],
 })
 export class IntakeModule {}

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { normaliseAgencyName } from '../agencies/agency-name.js';
@@ -6,12 +7,12 @@ import { RegionsService } from '../agencies/regions.service.js';
 import { Authority } from '../authorisation/authority.js';
 import { asTheServer } from '../authorisation/viewer.js';
 import { HandInFiling, type Addressee, type FilingOutcome } from './hand-in-filing.js';
-import { ReadingPool } from './reading-pool.js';
+import { ReadingPool, type FileSource } from './reading-pool.js';
 import { REPORT_YEARS, foreignAgency, invalidAgencyName, invalidYear, unknownAgency, unknownRegion, type Refusal } from './refusal.js';
 
 /** A file handed in, and what was said about it. */
 export interface HandIn {
-  readonly bytes: Uint8Array;
+  readonly source: FileSource;
   readonly fileName: string;
   readonly regionId?: string;
   /** Declared agency, by id or by name; goes before what the file prints. */
@@ -47,7 +48,7 @@ export class IntakeService {
   async handIn(handIn: HandIn): Promise<HandInOutcome> {
     const problem = problemOf(handIn);
     if (problem !== null) return { outcome: 'refused', refusal: problem };
-    const reading = await this.pool.read(handIn.bytes, handIn.fileName);
+    const reading = await this.pool.read(handIn.source, handIn.fileName);
     if (!reading.ok) return { outcome: 'refused', refusal: reading.refusal };
     const { report } = reading;
     const year = handIn.year ?? (report.year !== null && isReportYear(report.year) ? report.year : null);
@@ -62,7 +63,9 @@ export class IntakeService {
     if ('code' in addressee) return { outcome: 'refused', refusal: addressee };
     const isOwn = 'agency' in addressee ? await this.authority.mayHandInFor(addressee.agency.id) : await this.authority.maySupervise(addressee.region.id);
     if (!isOwn) return { outcome: 'refused', refusal: foreignAgency };
-    const { bytes, fileName, receivedAt, isSample } = handIn;
+    const { source, fileName, receivedAt, isSample } = handIn;
+    // Into memory only now that it is worth it: most of the time a file waits for its reader.
+    const bytes = source instanceof Uint8Array ? source : await readFile(source.path);
     return asTheServer(() => this.dataSource.transaction((manager) => this.filing.file(manager, { bytes, fileName, receivedAt, isSample, reading, addressee, year })));
   }
 

@@ -7,13 +7,13 @@ import { ReadingPool } from './reading-pool.js';
 /** A reader that does what the file's name says. */
 const PROGRAM = `
   const { parentPort, threadId } = require('node:worker_threads');
-  parentPort.on('message', ({ bytes, fileName }) => {
+  parentPort.on('message', ({ source, fileName }) => {
     if (fileName === 'eats memory') { const kept = []; for (;;) kept.push(new Array(100000).fill(Math.random())); }
     if (fileName === 'never ends') for (;;);
     if (fileName === 'leaves') process.exit(1);
     if (fileName === 'has a bug') throw new Error('a bug of ours');
     if (fileName === 'fails afterwards') setTimeout(() => { throw new Error('too late'); }, 50);
-    parentPort.postMessage({ ok: true, document: threadId, report: bytes.length });
+    parentPort.postMessage({ ok: true, document: threadId, report: source.length });
   });`;
 
 describe('the readers in their threads', () => {

@@ -26,8 +26,11 @@ const DEFAULTS: ReadingPoolOptions = {
   program: PROGRAM.find((candidate) => existsSync(candidate)) ?? (PROGRAM[0] as URL),
 };
 
+/** A file to be read: its bytes, or where it lies on disk. */
+export type FileSource = Uint8Array | { readonly path: string };
+
 interface Job {
-  readonly bytes: Uint8Array;
+  readonly source: FileSource;
   readonly fileName: string;
   readonly settle: (reading: FileReading) => void;
   readonly fail: (error: unknown) => void;
@@ -50,10 +53,10 @@ export class ReadingPool implements OnApplicationShutdown {
   }
 
   /** Reads a file. Rejects only when the pool is closed or the reader has a bug. */
-  read(bytes: Uint8Array, fileName: string): Promise<FileReading> {
+  read(source: FileSource, fileName: string): Promise<FileReading> {
     if (this.#closed) return Promise.reject(new Error('the server is stopping'));
     return new Promise((settle, fail) => {
-      this.#waiting.push({ bytes, fileName, settle, fail });
+      this.#waiting.push({ source, fileName, settle, fail });
       this.#next();
     });
   }
@@ -118,6 +121,7 @@ export class ReadingPool implements OnApplicationShutdown {
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
-    worker.postMessage({ bytes: job.bytes, fileName: job.fileName });
+    const { source, fileName } = job;
+    worker.postMessage({ source: source instanceof Uint8Array ? source : { path: source.path }, fileName });
   }
 }

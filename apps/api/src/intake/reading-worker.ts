@@ -1,7 +1,12 @@
 /** The worker thread that reads files: one at a time, as they are posted. */
+import { readFile as readBytes } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { readFile } from './read-file.js';
+import type { FileSource } from './reading-pool.js';
 
-parentPort?.on('message', ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => {
-  void readFile(bytes, fileName).then((reading) => parentPort?.postMessage(reading));
+parentPort?.on('message', ({ source, fileName }: { source: FileSource; fileName: string }) => {
+  void (async () => {
+    const bytes = source instanceof Uint8Array ? source : await readBytes(source.path);
+    parentPort?.postMessage(await readFile(bytes, fileName));
+  })();
 });

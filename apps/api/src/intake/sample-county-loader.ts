@@ -69,7 +69,7 @@ export class SampleCountyLoader {
   async #import(report: SampleReport, agencyId: string): Promise<void> {
     const { fileName, year } = report;
     const receivedAt = new Date(`${report.handedInOn}T09:00:00+08:00`);
-    const outcome = await this.intake.handIn({ bytes: report.write(), fileName, agencyId, year, receivedAt, isSample: true });
+    const outcome = await this.intake.handIn({ source: report.write(), fileName, agencyId, year, receivedAt, isSample: true });
     if (outcome.outcome === 'imported' || outcome.outcome === 'alreadyKnown') return;
     throw new Error(`the sample report ${fileName} was not taken in: ${JSON.stringify(outcome)}`);
   }

@@ -16,7 +16,7 @@ describe('erasing personal data of before 2024', () => {
     url = (server.dataSource.options as { url: string }).url;
     const agencyId = await addAgency(server, await addRegion(server, '青禾县'), '青禾县教育局');
     for (const year of [2022, 2023, 2024]) {
-      const outcome = await server.app.get(IntakeService).handIn({ bytes: reportWithContact(year), fileName: `${year}.txt`, agencyId, year, receivedAt: new Date(), isSample: false });
+      const outcome = await server.app.get(IntakeService).handIn({ source: reportWithContact(year), fileName: `${year}.txt`, agencyId, year, receivedAt: new Date(), isSample: false });
       expect(outcome.outcome).toBe('imported');
     }
     await sql(`INSERT INTO account (name, display_name, password_hash, is_disabled, created_at, last_signed_in_at) VALUES

@@ -37,7 +37,7 @@ describe('what a bureau’s clerk sees and does', () => {
   const ownYears = async (token = clerk) =>
     (await server.ask<{ ownYears: object[] }>('{ ownYears { year agencyName state deadline roundState roundNote reportId daysLate dueOn returnedFor { zh } } }', {}, token)).ownYears;
   const handIn = (agencyId: string, name: string, cells: Record<string, number>) =>
-    server.app.get(IntakeService).handIn({ bytes: reportFile({ agency: name, year: DUE, cells }), fileName: `${name}.txt`, agencyId, year: DUE });
+    server.app.get(IntakeService).handIn({ source: reportFile({ agency: name, year: DUE, cells }), fileName: `${name}.txt`, agencyId, year: DUE });
   const check = async (bytes: Uint8Array, { agencyId = finance, year = String(DUE), token = clerk }: { agencyId?: string; year?: string; token?: string | null } = {}) => {
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(bytes)]), '年度报告（征求意见稿）.txt');

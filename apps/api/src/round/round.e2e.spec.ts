@@ -28,7 +28,7 @@ describe('a January', () => {
   afterAll(() => server.close());
 
   const handIn = (agencyId: string, name: string, cells: Record<string, number>, texts = {}) =>
-    server.app.get(IntakeService).handIn({ bytes: reportFile({ agency: name, year: 2025, cells, texts }), fileName: `${name}2025.txt`, agencyId, year: 2025, receivedAt: new Date('2026-02-03T02:00:00Z') });
+    server.app.get(IntakeService).handIn({ source: reportFile({ agency: name, year: 2025, cells, texts }), fileName: `${name}2025.txt`, agencyId, year: 2025, receivedAt: new Date('2026-02-03T02:00:00Z') });
 
   interface Outcome {
     __typename: string;
