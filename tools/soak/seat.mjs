@@ -1,15 +1,21 @@
 import { knownQuestion } from '../known-questions.mjs';
+import { DayIsOver } from './tally.mjs';
 
-/** Milliseconds after which somebody gives up waiting; a queue of scans takes minutes. */
-const PATIENCE = 300_000;
+/** Milliseconds after which somebody gives up waiting for an answer; a queue of scans takes minutes. */
+const PATIENCE = 320_000;
+
+/** Milliseconds after which an archive should have been read, others' scans before it included. */
+const LONGEST_BULK = 1_200_000;
 
 /** Somebody before a browser: signed in, one request after the other or several at once, every one of them noted. */
 export class Seat {
   #cookie = '';
 
-  constructor(url, tally) {
+  /** @param {AbortSignal} evening when whoever still waits for something goes home */
+  constructor(url, tally, evening) {
     this.url = url;
     this.tally = tally;
+    this.evening = evening;
   }
 
   /** Opens a session, by password or by invitation, and keeps its cookie. */
@@ -57,22 +63,31 @@ export class Seat {
     });
   }
 
-  /** Listens to server-sent events until one of them satisfies; gives its data. */
+  /** Listens to server-sent events until one of them satisfies; gives its data. As a browser does, it calls again when the line ends. */
   listen(name, path, isEnough) {
     return this.tally.of(name, async () => {
-      const hangUp = new AbortController();
-      const answer = await this.#send(path, { headers: { accept: 'text/event-stream' } }, hangUp.signal);
-      let text = '';
-      try {
-        for await (const chunk of answer.body.pipeThrough(new TextDecoderStream())) {
-          text += chunk;
-          const event = [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data)).find(isEnough);
-          if (event !== undefined) return event;
+      const until = Date.now() + LONGEST_BULK;
+      let last;
+      while (Date.now() < until) {
+        const hangUp = new AbortController();
+        if (this.evening.aborted) throw new DayIsOver();
+        const answer = await this.#send(path, { headers: { accept: 'text/event-stream', ...(last === undefined ? {} : { 'last-event-id': last }) } }, AbortSignal.any([hangUp.signal, this.evening]));
+        if (!answer.ok) throw new Error(`status ${answer.status}`);
+        let text = '';
+        try {
+          for await (const chunk of answer.body.pipeThrough(new TextDecoderStream())) {
+            text += chunk;
+            last = [...text.matchAll(/^id: (.*)$/gm)].at(-1)?.[1] ?? last;
+            const event = [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data)).find(isEnough);
+            if (event !== undefined) return event;
+          }
+        } catch (error) {
+          throw this.evening.aborted ? new DayIsOver() : error;
+        } finally {
+          hangUp.abort();
         }
-      } finally {
-        hangUp.abort();
       }
-      throw new Error('the line ended');
+      throw new Error('the bulk hand-in did not come to its end');
     });
   }
 

@@ -35,11 +35,13 @@ async function soak({ minutes, people, port }) {
   const handIns = new HandIns();
   const pictures = await step('准备上传用的图片', 'drawing the pictures that are uploaded', () => handIns.drawPictures());
   const server = await step('启动数据库和服务', 'starting database and server', async () => startServerOfItsOwn(port === 0 ? await freePort() : port));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.stop().then(() => process.exit(1)));
   let hasDied = false;
   void server.ended.then(() => (hasDied = true));
   try {
     const county = { ...(await enrolTheCounty(server, tally)), handIns };
-    const staff = await step(`${people} 人接受邀请、设密码`, `${people} people accept their invitations`, () => enrol(server, tally, county, people));
+    const evening = new AbortController();
+    const staff = await step(`${people} 人接受邀请、设密码`, `${people} people accept their invitations`, () => enrol(server, tally, county, people, evening.signal));
     const days = workDays(county);
     const samples = [];
     const began = Date.now();
@@ -47,14 +49,16 @@ async function soak({ minutes, people, port }) {
     let isWarm = false;
     const sampling = (async () => {
       while (minutesNow() < minutes && !hasDied) {
-        samples.push({ minute: minutesNow(), ...(await memoryOf(server.url)) });
+        const memory = await tally.of('metrics', () => memoryOf(server.url));
+        if (memory) samples.push({ minute: minutesNow(), ...memory });
         if (!isWarm && minutesNow() >= minutes * WARM_UP) {
           isWarm = true;
           tally.startAgain();
         }
-        if (samples.length % 6 === 0) tellProgress(samples.at(-1), tally);
+        if (memory && samples.length % 6 === 0) tellProgress(samples.at(-1), tally);
         await wait(SAMPLED_EVERY);
       }
+      evening.abort();
     })();
     const work = staff.map(async (person) => {
       await wait(between(0, THINKING[1]));
@@ -84,14 +88,14 @@ async function enrolTheCounty(server, tally) {
 }
 
 /** Makes the accounts by invitation, as an administrator does, and lets everybody in. */
-async function enrol(server, tally, county, people) {
+async function enrol(server, tally, county, people, evening) {
   county.agencies = county.all.filter(({ name }) => county.handIns.agencyNames.includes(name));
   const roles = Object.entries(SHARES).flatMap(([role, share]) => Array(Math.max(1, Math.round(people * share))).fill(role)).slice(0, people);
   const staff = roles.map((role, index) => ({ role, name: `soak-${index + 1}`, password: PASSWORD, agency: county.agencies[index % county.agencies.length] }));
   const grantOf = ({ role, agency }) => ({ role, ...(role === 'REPORTER' ? { agencyId: agency.id } : role === 'ADMINISTRATOR' ? {} : { regionId: county.regionId }) });
   const { inviteAccounts } = await county.boss.ask('InviteAccounts', { accounts: staff.map((person, index) => ({ name: person.name, displayName: `第${index + 1}员`, grants: [grantOf(person)] })) });
   for (const [index, person] of staff.entries()) {
-    person.seat = new Seat(server.url, tally);
+    person.seat = new Seat(server.url, tally, evening);
     const token = inviteAccounts[index].path.split('/').at(-1);
     if (!(await person.seat.enter('accept invitation', '/api/session/invitation', { token, wanted: PASSWORD }))) throw new Error(`${person.name} did not get in`);
   }

@@ -112,7 +112,7 @@ export function workDays(county) {
     const isAtRest = ({ total, waiting, reading }) => total > 0 && waiting + reading === 0;
     const heard = seat.listen('events of a bulk hand-in', `/api/batches/${id}/events`, isAtRest);
     await seat.upload('upload zip', `/api/batches/${id}/files`, 'files', archive, {}, [201]);
-    await heard;
+    if (!(await heard)) return;
     const { batch } = (await seat.ask('Batch', { id })) ?? {};
     if (!batch) return;
     if (batch.progress.total !== archive.count || batch.progress.refused > 0) seat.tally.fail('bulk hand-in', new Error(`${JSON.stringify(batch.progress)} of ${archive.count}`));

@@ -78,7 +78,11 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   #opened(): Promise<PgBoss> {
-    this.#boss ??= this.#open();
+    this.#boss ??= this.#open().catch((error: unknown) => {
+      // Whoever comes next tries again.
+      this.#boss = undefined;
+      throw error;
+    });
     return this.#boss;
   }
 

@@ -62,6 +62,7 @@ export class JobWorker implements BeforeApplicationShutdown {
     let searchedAt = 0;
     while (!this.#stop.signal.aborted) {
       try {
+        await this.queue.open();
         if (Date.now() - searchedAt > BETWEEN_SEARCHES) {
           searchedAt = Date.now();
           const abandoned = await this.#inHand.abandoned(QUEUES);
