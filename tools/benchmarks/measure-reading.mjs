@@ -29,7 +29,7 @@ await runCommand(async () => {
   for (const one of [...sample, ...real, ...narrative]) printSurprises(one);
   console.log(`\n${options.seed === undefined ? 'docs/reading-measured.md' : `seed ${options.seed}, nothing written`}: ${sample.length} sample reports, ${real.length} real ones, ${narrative.length} overviews`);
   if (certainButWrong > 0) {
-    console.error(`${certainButWrong} cells read with full confidence are wrong`);
+    console.error(`${certainButWrong} cells or counts read with full confidence are wrong`);
     process.exitCode = 1;
   }
 });

@@ -20,7 +20,7 @@ export function share(part, whole) {
 
 /**
  * @param {{ sample: object[], real: object[], narrative: object[] }} corpora scored files
- * @returns {{ text: string, certainButWrong: number }} the document, and how many cells of the top band are wrong
+ * @returns {{ text: string, certainButWrong: number }} the document, and how many cells and counts of the top band are wrong
  */
 export function measuredTables({ sample, real, narrative }) {
   const corpora = [
@@ -28,7 +28,7 @@ export function measuredTables({ sample, real, narrative }) {
     { name: 'real', files: real },
     { name: 'overviews', files: narrative },
   ].filter(({ files }) => files.length > 0);
-  const judgedCells = corpora.flatMap(({ files }) => files.flatMap(({ cells }) => cells.judged));
+  const judged = corpora.flatMap(({ files }) => files.flatMap(({ cells, indicators }) => [...cells.judged, ...indicators.judged]));
   const text = [
     '# Reading, measured',
     '',
@@ -60,14 +60,15 @@ export function measuredTables({ sample, real, narrative }) {
     '',
     '## Confidence against share right',
     '',
-    'The confidence the reader gives a cell or a count, against how often it was right. The top band must never be wrong in a cell.',
+    'The confidence the reader gives a cell or a count, against how often it was right. The top band must never be wrong. One of several',
+    'counts that the text gives for the same thing is never in it: a person decides, and all but one are held to be wrong below.',
     '',
     ...bandTable('cells', corpora, ({ cells }) => cells.judged),
     '',
     ...bandTable('counts in the text', corpora, ({ indicators }) => indicators.judged),
     '',
   ].join('\n');
-  return { text, certainButWrong: judgedCells.filter(({ confidence, isRight }) => confidence >= 1 && !isRight).length };
+  return { text, certainButWrong: judged.filter(({ confidence, isRight }) => confidence >= 1 && !isRight).length };
 }
 
 const CORPORA = {

@@ -31,7 +31,7 @@ export const complaintRule: MentionRule = (mention) => {
   if (!/^(?:件|起|条|个|次|人次|件次|例|宗|项|单|封|份|批|通|余|条次)$/.test(unit)) return [];
   const near = left + right;
   if (/公开申请|申请公开/.test(before + clause) && (part || /申请/.test(near))) return [];
-  if (OTHER_MATTERS.test(near) || ABOUT_DISCLOSURE.test(near) || /^(?:公开|公布|公示|发布)/.test(left) || PUBLISHED.test(clause)) return [];
+  if (OTHER_MATTERS.test(near) || ABOUT_DISCLOSURE.test(near) || /^(?:公开|公布|公示|发布)|通报/.test(left) || PUBLISHED.test(clause)) return [];
   const kind = KINDS.find(([, words]) => words.test(near));
   if (kind === undefined) {
     // 受理咨询、投诉、建议，全年公开回应群众…491件: named in the clause before, handled in this one.

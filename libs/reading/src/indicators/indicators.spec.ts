@@ -109,6 +109,8 @@ describe('what a sentence says it counts', () => {
     ['boards beside a site are not all', '县政府网站主动公开信息270条。大厅显示屏、手册等渠道公开260条信息。', { website: 270 }],
     ['boards alone are all there is', '通过村务公开栏等渠道发布各类信息100余条。', { disclosures: 100 }],
     ['channels named before 等', '依托县政府网站、微信公众号等主动公开信息共320条。', { disclosures: 320 }],
+    ['all of an agency that has one field', '向社会公布自然资源政府信息累计131条。', { disclosures: 131 }],
+    ['news of every kind', '在网站、微信公众号等平台，主动发布各类政务动态信息945条。', { disclosures: 945 }],
     ['a page of the site named after the net', '通过青禾县人民政府网教育局小首页主动公开政府信息167条，其中政策文件3条。', { website: 167 }],
     ['pages and other ways', '通过网页发布等形式主动公开政府信息58条。', { disclosures: 58 }],
     ['an account of the library', '“青禾文旅”微信公众号发布信息137条，“青禾县图书馆”微信公众号发布信息612条。', { newMedia: [137, 612] }],
@@ -184,6 +186,9 @@ describe('what a sentence says it counts', () => {
     ['the number before it, without a verb', '2023年度有1件依申请公开信息。', { requestsReceived: 1 }],
     ['handed in by the net', '我委接收网络方式提交政府信息公开5件。', { requestsReceived: 5 }],
     ['to be handled is not handled', '我局收到依申请需要公开办理的情况0例。', { requestsReceived: 0 }],
+    ['by a person, without a verb', '我局本年度自然人政府信息公开申请1件，已按期办结。', { requestsReceived: 1 }],
+    ['what the agency does not hold', '全年办理政府信息依申请公开9条，本机关不掌握政府信息答复4条。', { requestsHandled: 9 }],
+    ['answers among what was published', '主动公开政府信息61条。其中，通知公告43条，回复网络申请公开事项5条。', { disclosures: 61 }],
     ['none by either way', '我局线上、线下均无依申请公开信件。', { requestsReceived: 0 }],
     ['carried from year to year without naming them', '2022年结转至2023年2件，2023年共受理270件，已办结269件，结转下年度办理3件。', { requestsReceived: 270, requestsHandled: 269, requestsCarriedOut: 3 }],
     ['the ways they came by are no letters from citizens', '共收到政府信息公开申请8件，其中网上提交7件、来信1件；2件受理方式为邮件申请。', { requestsReceived: 8 }],
@@ -258,6 +263,7 @@ describe('complaints by kind', () => {
     ['接受89000电话咨询18次，均已解答。', [['consultation', 18]]],
     ['接受现场或电话咨询1000余人次。', [['consultation', 1000]]],
     ['因政府信息公开工作被投诉举报数量0件。', []],
+    ['按月通报留言办理情况12次。', []],
   ];
 
   test.each(cases)('%s', (text, want) => {

@@ -17,8 +17,11 @@ export interface PublishedThing {
 const VERB = /主动公开|公开(?!栏|平台|条例|工作(?!动态|信息)|目录|专区|申请|的)|发布|更新|公布|推送|公示|发送/g;
 const TOTAL_WORDS = /(?:总数|总量|数量|数|累计|共计|合计|总计|共有|共|已|达|为|有|了|到|约|近|超|:|计|的?情况)+$/;
 const BEFORE_KIND = '新增|各类|各种|各项|各|政府|政务|工作|公开|主动|法定|非涉密|涉及|共|的|类|等|我?(?:局|镇|乡|街道|办|委|院)|本(?:局|级|部门|机关|单位)|全[县市区乡镇局]|应公开';
-const EVERY_KIND = new RegExp(`^(?:${BEFORE_KIND})*(?:信息|信|信息内容|信息工作|政务内容|政府内容)(?:[、和及](?:${BEFORE_KIND})*(?:动态|文件))?$`);
+const EVERY_KIND = new RegExp(`^(?:${BEFORE_KIND})*(?:信息|信|信息内容|信息工作|政务内容|政府内容|(?<=各[类种项]政务)动态信息)(?:[、和及](?:${BEFORE_KIND})*(?:动态|文件))?$`);
 const LIST = new RegExp(`、[^、]*等(?:(?:${BEFORE_KIND}|方面|领域|多方面|内容|动态)*信息)?$|、[^、]*[和及与][^、和及与]{2,10}信息$`);
+
+/** 自然资源政府信息: all of an agency that has one field. */
+const OF_THE_FIELD = /^(?!.*(?:领域|类|重点))[\u4e00-\u9fff]{2,6}政府信息$/;
 
 /** The thing published, or `null` where no verb of publishing stands before the number. */
 export function publishedThing({ left, right, rest }: Mention): PublishedThing | null {
@@ -39,7 +42,7 @@ function objectBehind(right: string, rest: string): string {
 function kindOf(object: string): PublishedThing['what'] {
   if (object === '') return 'unnamed';
   if (EVERY_KIND.test(object)) return 'information';
-  if (LIST.test(object)) return 'list';
+  if (LIST.test(object) || OF_THE_FIELD.test(object)) return 'list';
   return /^[^、]{1,14}信息$/.test(object) ? 'class' : 'other';
 }
 

@@ -26,7 +26,7 @@ const PART =
   /自然人|法人|企业|网上|网络|在线|线上|书面|信函|邮寄|邮政|当面|现场|传真|电子邮件|邮箱|平台|公民个人|律师|系统|来信/;
 
 const OUTCOME =
-  /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|同意公开|不予受理|补正|告知|撤回|撤销|不存在|主动公开范围|作其他|非政府信息|不属于|维持|纠正|延期|未(?:能)?(?:办|答|回|审|处)/;
+  /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|同意公开|不予受理|不掌握|补正|告知|撤回|撤销|不存在|主动公开范围|作其他|非政府信息|不属于|维持|纠正|延期|未(?:能)?(?:办|答|回|审|处)/;
 
 /** 依申请公开文件12条: a class of documents. */
 const CLASS_OF_DOCUMENTS = /依申请公开(?:的)?(?:文件|公文|类|属性|目录|制度|指南|栏目|专栏)/;
@@ -45,7 +45,8 @@ export const requestRule: MentionRule = (mention) => {
   if (CARRIED_IN.test(near)) return [];
   if (CARRIED_OUT.test(near) && (named || inContext || /申请|办理|答复|结转/.test(near))) return [{ key: 'requestsCarriedOut', confidence: SURE }];
   if (CLASS_OF_DOCUMENTS.test(near) || OUTCOME.test(left)) return [];
-  if (named) return ofNamedRequests(mention);
+  // 其中…回复网络申请公开事项5条: a part of what was published.
+  if (named) return mention.part && !REQUEST.test(before) && !/依申请/.test(topic) ? [] : ofNamedRequests(mention);
   return inContext && (!mention.part || PART_HANDLED.test(left)) ? ofRequestsNamedBefore(left) : [];
 };
 
@@ -75,12 +76,12 @@ function ofNamedRequests({ left, right, unit, before }: Mention): Claim[] {
     ];
   }
   if (HANDLED.test(right) && !/继续|正在/.test(right)) return [{ key: 'requestsHandled', confidence: POSSIBLE }];
-  if (part || /其中/.test(left)) return [];
+  if (/其中/.test(left) || (part && !/本年|全年|20\d\d年/.test(left))) return [];
   // 本年度有1件依申请公开信息
   if (/(?:仅|只|共)?有$/.test(left) && REQUEST.test(right)) return [{ key: 'requestsReceived', confidence: POSSIBLE }];
   // 依申请公开共5件, 政府信息公开申请0件: no verb.
   const bare = /(?:依申请公开|信息公开申请|公开申请)(?:(?:政府|政务)?信息)?(?:事项|案件|件|数量?|总数|受理量)?(?:共计?|为|是|:|有|合计|总计|量为)*$/.test(left);
-  return bare && unit !== '条' && !/主动公开[^,]{0,6}$/.test(before) ? [{ key: 'requestsReceived', confidence: POSSIBLE }] : [];
+  return bare && unit !== '条' && !/主动公开[^,]{0,6}$/.test(before) ? [{ key: 'requestsReceived', confidence: POSSIBLE, ...(part ? { yields: true } : {}) }] : [];
 }
 
 /** 答复22起, 本年度办结441件, 新收5件: the requests were named before, or by the heading. */
