@@ -22,7 +22,7 @@ export function rowsOverLines(blocks: readonly SourceBlock[]): RowsOverLines {
   if (!lines.some((line) => line !== null && LOOSE.test(line))) return rows;
   for (let first = 0; first < lines.length; ) {
     const run = runFrom(lines, first);
-    const found = run.filter((line) => LOOSE.test(line)).length >= FEWEST_LOOSE_LINES ? rowsOfRun(run) : [];
+    const found = isLoose(run) ? rowsOfRun(run) : [];
     for (const row of found) rows.set(first + row.from, first + row.to);
     // What follows rows that fit may be another table; where none fits, a line may have been lost.
     first += found.at(-1)?.to ?? 1;
@@ -32,6 +32,12 @@ export function rowsOverLines(blocks: readonly SourceBlock[]): RowsOverLines {
 
 /** A line that is one cell and the bar behind or before it. */
 const LOOSE = /^[^|]*\|\s*$|^\s*\|[^|]*$/;
+
+/** Lines that are cells, not rows: hardly one of them holds two filled cells. */
+function isLoose(run: readonly string[]): boolean {
+  const rowLines = run.filter((line) => line.split('|').filter((cell) => cell.trim() !== '').length > 1).length;
+  return rowLines <= run.length / 5 && run.filter((line) => LOOSE.test(line)).length >= FEWEST_LOOSE_LINES;
+}
 
 /** Lines from there on that may be one table: with bars, or pieces of a cell between such lines. */
 function runFrom(lines: readonly (string | null)[], first: number): readonly string[] {

@@ -60,7 +60,9 @@ export function scanText(text: string, start: number, end: number, row: number, 
     const before = at > start ? (text[at - 1] ?? '') : ' ';
     if (/[\d+-]/.test(character) && !/[\d.A-Za-z]/.test(before)) {
       const numbering = numberingEnd(text, at, end, start);
-      if (numbering > at) {
+      // Behind the first six values of a row, `12.没有现成信息` is the seventh and the number of the next row.
+      const seventh = numbering > at && wordsStart < 0 && /^1[1-8]/.test(text.slice(at, at + 2)) && tokens.length >= 6 && tokens.slice(-6).every(({ kind }) => kind === 'value');
+      if (numbering > at && !seventh) {
         takeWords(at, numbering);
         at = numbering;
         continue;

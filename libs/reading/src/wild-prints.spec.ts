@@ -103,3 +103,12 @@ describe('an annex with a column of row codes', () => {
     expect(numbers(read(documentOf(...title, ...rows.map((cells) => [...cells.slice(0, 3), cells[4] ?? '']).flatMap(print))))).toEqual({});
   });
 });
+
+test('a report whose rows ran into each other: the last value stands before the number of the next row', () => {
+  const row = (label: string, seventh: number): string => `${label} ${seventh} 0 0 0 0 0 ${seventh}`;
+  const glued = [row('一、本年新收政府信息公开申请数量', 18), row('二、上年结转政府信息公开申请数量', 0), row('三、本年度办理结果（一）予以公开', 2), row('（四）无法提供1.本机关不掌握相关政府信息', 1), row('2.没有现成信息需要另行制作', 1), row('3.补正后申请内容仍不明确', 10), row('（五）不予处理1.信访举报投诉类申请', 0)].join('');
+  const report = read(documentOf('青禾县水务局2023年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况', `申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他${glued}`));
+  expect(Object.fromEntries(Object.entries(valuesOf(report, 'requests')).filter(([key]) => key.endsWith('total')))).toEqual({
+    'received.total': 18, 'carriedIn.total': 0, 'grantedInFull.total': 2, 'unavailable.notHeld.total': 1, 'unavailable.mustBeCreated.total': 1, 'unavailable.stillUnclear.total': 10, 'notProcessed.petition.total': 0,
+  });
+});

@@ -18,12 +18,12 @@ const PREAMBLE_PATTERNS: readonly RegExp[] = [
   /(?<=^|[,。;、\n])\s*(?:现|特)?由\s*(?<name>[\u4e00-\u9fff()]{3,40}?)\s*(?:负责|组织|(?:结合|围绕|根据|综合|汇总)[^。,;]{2,40}?)?(?:编制|汇总|编写|起草)/dg,
   /(?<=^|[,。;\n])\s*(?<name>[\u4e00-\u9fff()]{3,30}?)(?:结合|根据|按照|围绕)[^。,;]{2,16},?(?:特|现)?(?:编制|编写)(?:了)?(?:并发布)?(?:本|我|《)/dg,
   /(?:发布机构|发文机关|发文单位|发布单位|信息来源|编制单位|公开主体)\s*[:|\t]\s*\|?\s*(?<name>[\u4e00-\u9fff()]{3,30})/dg,
-  /(?:请|可)(?:直接)?与\s*(?<name>[\u4e00-\u9fff()]{3,40}?)(?:办公室|政务公开[\u4e00-\u9fff]{0,6}|党政[\u4e00-\u9fff]{0,8})?\s*(?:联系|\()/dg,
+  /(?:请|可|或)(?:直接|及时)?与\s*(?<name>[\u4e00-\u9fff()]{3,40}?)(?:办公室|政务公开[\u4e00-\u9fff]{0,6}|党政[\u4e00-\u9fff]{0,8})?\s*(?:联系|\()/dg,
 ];
 /** The line of a page above the article; whoever put it there may be the county's own office, then without its place. */
 const SOURCE_PATTERN = /(?<!信息)来源\s*[:|]\s*(?<name>[\u4e00-\u9fff()]{4,30})/dg;
 /** An office within the agency, which is not the agency. */
-const INNER_OFFICE = /(?<=人民政府|街道办事处|委员会|[局委厅])(?:综合|党政|政府信息|政务公开|信息)[\u4e00-\u9fff]{0,10}(?:室|科|股|中心|办)(?:\([^()]*\))?$/;
+const INNER_OFFICE = /(?<=人民政府|街道办事处|委员会|[局委厅])(?:办公[室厅])?(?:综合|党政|政府信息|政务公开|信息)[\u4e00-\u9fff]{0,10}(?:室|科|股|中心|办)(?:\([^()]*\))?$/;
 
 /** `现将××局2023年政府信息公开…公布`, `本报告由××局编制`, `发布机构：××局`, `如有疑问请与××局联系`. */
 export function agencyOfPreamble(flow: PrintedFlow, { from, to }: Stretch): FoundText | null {

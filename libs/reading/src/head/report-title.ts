@@ -29,7 +29,7 @@ export interface FoundYear {
 
 /** What the title of such a report ends with. */
 const SUBJECT =
-  /(?:(?:政府|政务)信息|政务|信息)公开(?:工作)?(?:的)?(?:情况)?(?:年度)?(?:工作)?(?:总结)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)/;
+  /(?:(?:政府|政务)信息|政务|信息)公开(?:工作)?(?:的)?(?:情况)?(?:(?:20\d\d年?)?年?度)?(?:工作)?(?:总结)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)/;
 
 const EVERY_SUBJECT = new RegExp(SUBJECT, 'g');
 const OFFICIAL_SUBJECT = '政府信息公开工作年度报告';
@@ -138,7 +138,7 @@ function titleWith(subject: RegExpExecArray, compact: Compact, rows: readonly Pr
   const madeBy = maker === null ? null : { words: maker.groups?.maker ?? '', begin: begin + (maker[0].length - (maker.groups?.rest?.length ?? 0)) };
   begin += maker?.[0].length ?? 0;
   const title = compact.text.slice(begin, subjectEnd);
-  if (title.length > LONGEST_TITLE || /制定|规定|格式|要求|按照|根据/.test(title.slice(0, subject.index - begin))) return null;
+  if (title.length > LONGEST_TITLE || /制定|规定|格式|要求|按照|根据|各(?:县|市|区|乡|镇|部门|单位)/.test(title.slice(0, subject.index - begin))) return null;
   if (!/年度|年报|报告/.test(title)) return null;
   const start = compact.offsets[begin] ?? 0;
   const end = (compact.offsets[subjectEnd - 1] ?? start) + 1;
@@ -149,9 +149,18 @@ function titleWith(subject: RegExpExecArray, compact: Compact, rows: readonly Pr
     start,
     end,
     alone: compact.text.length <= title.length + 14 && !/[。;]/.test(compact.text),
-    year: parts.year,
+    year: parts.year ?? yearWithin(subject, compact),
     agency: parts.agency ?? (madeBy === null || !isAgencyName(madeBy.words) ? null : textAt(compact, flow, madeBy.begin - madeBy.words.length, madeBy.begin)),
   };
+}
+
+/** `政府信息公开工作2021年度报告`. */
+function yearWithin(subject: RegExpExecArray, compact: Compact): FoundYear | null {
+  const written = YEAR_PATTERN.exec(subject[0]);
+  const year = written === null ? null : yearOf(written[1] ?? '');
+  if (written === null || year === null) return null;
+  const start = compact.offsets[subject.index + written.index] ?? 0;
+  return { year, start, end: start + (written[1]?.length ?? 4) };
 }
 
 function textAt(compact: Compact, flow: PrintedFlow, from: number, to: number): FoundText {
@@ -177,7 +186,7 @@ function partsOf(words: string, begin: number, compact: Compact, flow: PrintedFl
           { text: words.slice(written.index + written[0].length), from: written.index + written[0].length },
         ];
   for (const piece of pieces) {
-    const clean = /^(?:关于|年?度|\(|\))*(?<name>.*?)(?:关于|年度|年|度|的|\(|"|-|\d)*$/d.exec(piece.text);
+    const clean = /^(?:[\w-]*-(?=[\u4e00-\u9fff])|关于|年?度|\(|\))*(?<name>.*?)(?:关于|年度|年|度|的|\(|"|-|\d)*$/d.exec(piece.text);
     const name = clean?.groups?.name ?? '';
     if (!isAgencyName(name)) continue;
     const from = begin + piece.from + (clean?.indices?.groups?.name?.[0] ?? 0);
