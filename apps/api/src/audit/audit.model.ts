@@ -29,6 +29,18 @@ export class AuditEntryModel {
 
   @Field(() => String)
   hash: string;
+
+  @Field(() => String, { nullable: true })
+  regionName: string | null;
+
+  @Field(() => String, { nullable: true })
+  agencyName: string | null;
+
+  @Field(() => Int, { nullable: true })
+  year: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The report it is about.' })
+  reportId: string | null;
 }
 
 @ObjectType('AuditEntryConnection')
@@ -42,6 +54,42 @@ export class AuditFilter {
   @Field(() => ID, { nullable: true })
   subjectId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Of this region and those below it.' })
+  regionId?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  year?: number | null;
+
+  @Field(() => ID, { nullable: true })
+  agencyId?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Actions, or their beginnings: `report.`' })
+  actions?: string[] | null;
+
   @Field(() => String, { nullable: true, description: 'Part of the name of whoever did it.' })
   byName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'First day, YYYY-MM-DD.' })
+  from?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Last day, YYYY-MM-DD.' })
+  to?: string | null;
+}
+
+@ObjectType('AuditChain', { description: 'What came of following the trail’s chain of hashes from its first entry to its last.' })
+export class AuditChainModel {
+  @Field(() => Boolean)
+  isWhole: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Entries of a whole chain.' })
+  entries: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Of a whole chain: to be noted elsewhere, since entries cut off at the end leave no trace.' })
+  lastHash: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The first entry that is not what it was.' })
+  brokenAt: number | null;
+
+  @Field(() => String, { nullable: true, description: 'ALTERED, MISSING or DETACHED.' })
+  reason: string | null;
 }

@@ -20,6 +20,7 @@ test.each<[AccessRule, string[]]>([
   ['SIGNED_IN', ['account', 'viewer', 'reporter', 'supervisor', 'administrator']],
   ['REPORTER', ['reporter', 'supervisor']],
   ['SUPERVISOR', ['supervisor']],
+  ['OVERSEER', ['supervisor', 'administrator']],
   // No power over figures comes with the administration.
   ['ADMINISTRATOR', ['administrator']],
 ])('%s is met by %s', (rule, expected) => {

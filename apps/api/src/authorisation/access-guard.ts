@@ -17,6 +17,8 @@ export function meets(rule: AccessRule, viewer: Viewer): boolean {
       return viewer.reportingAgencyIds.length > 0 || viewer.supervisedRegionIds.length > 0;
     case 'SUPERVISOR':
       return viewer.supervisedRegionIds.length > 0;
+    case 'OVERSEER':
+      return viewer.isAdministrator || viewer.supervisedRegionIds.length > 0;
     case 'ADMINISTRATOR':
       return viewer.isAdministrator;
   }

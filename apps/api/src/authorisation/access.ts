@@ -9,9 +9,10 @@ import { SetMetadata, type CustomDecorator } from '@nestjs/common';
  * - `SIGNED_IN`   every signed-in account
  * - `REPORTER`    whoever hands in for at least one agency, and supervisors
  * - `SUPERVISOR`  whoever runs the round of at least one region
+ * - `OVERSEER`    whoever runs the round of at least one region, and administrators
  * - `ADMINISTRATOR`
  */
-export type AccessRule = 'ANYONE' | 'READER' | 'SIGNED_IN' | 'REPORTER' | 'SUPERVISOR' | 'ADMINISTRATOR';
+export type AccessRule = 'ANYONE' | 'READER' | 'SIGNED_IN' | 'REPORTER' | 'SUPERVISOR' | 'OVERSEER' | 'ADMINISTRATOR';
 
 export const ACCESS_RULE = 'huilan:access';
 

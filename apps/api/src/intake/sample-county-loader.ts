@@ -42,15 +42,18 @@ export class SampleCountyLoader {
   }
 
   async #loadMissing(county: SampleCounty, progress: LoadingProgress): Promise<void> {
-    const agencyIds = await this.#register(county.region, county.agencies);
+    // The county's own reports come last: they add up what its agencies handed in.
+    const reports = [...county.reports, ...county.regionReports];
+    const authors = new Map(reports.map(({ agency }) => [agency.name, agency]));
+    const agencyIds = await this.#register(county.region, [...new Map([...county.agencies.map((agency) => [agency.name, agency] as const), ...authors]).values()]);
     const idOf = (report: SampleReport) => agencyIds.get(report.agency.name) as string;
     const present = await this.dataSource.query<{ agencyId: string; year: number }[]>(
       'SELECT agency_id AS "agencyId", year FROM report WHERE agency_id = ANY($1::bigint[])',
       [[...agencyIds.values()]],
     );
     const isPresent = new Set(present.map(({ agencyId, year }) => `${agencyId}/${year}`));
-    const missing = county.reports.filter((report) => !isPresent.has(`${idOf(report)}/${report.year}`));
-    const { length: total } = county.reports;
+    const missing = reports.filter((report) => !isPresent.has(`${idOf(report)}/${report.year}`));
+    const { length: total } = reports;
     let done = total - missing.length;
     if (missing.length === 0) return;
     progress(done, total);

@@ -4,6 +4,7 @@ import type { RequestContext } from '../graphql/batch-loader.js';
 import type { Report } from '../reports/report.entity.js';
 import { CellKind, ReportModel } from '../reports/report.model.js';
 import { ReportsService } from '../reports/reports.service.js';
+import { VersionDifferenceModel } from '../reports/version-difference.model.js';
 import type { RoundState } from './collection-board.js';
 import { Corrections, type CorrectedValue } from './corrections.js';
 import { CorrectedValueInput, ReportResult, ReportStepEnum, ReturnLetterModel, ReturnWishInput, RoundStateEnum, TakenStepModel, VerdictKindEnum, reportResult } from './report-round.model.js';
@@ -12,6 +13,7 @@ import { ReportSteps, possibleSteps, type ReportStep } from './report-steps.js';
 import { ReturnLettersLoader } from './return-letters.loader.js';
 import { ReturnLetters } from './return-letters.js';
 import { TakenStepsLoader } from './taken-steps.loader.js';
+import { VersionDifferences } from './version-differences.js';
 import { Verdicts, type VerdictKind } from './verdicts.js';
 
 /** What the round adds to a report: its state, its steps, its letters, and everything a reviewer does with it. */
@@ -26,6 +28,7 @@ export class ReportRoundResolver {
     private readonly rechecking: ReportRechecking,
     private readonly takenSteps: TakenStepsLoader,
     private readonly lettersOf: ReturnLettersLoader,
+    private readonly differences: VersionDifferences,
   ) {}
 
   @Access('SUPERVISOR')
@@ -109,6 +112,15 @@ export class ReportRoundResolver {
   async returns(@Parent() report: Report, @Context() context: RequestContext): Promise<ReturnLetterModel[]> {
     const letters = await this.lettersOf.load(context, report.id);
     return letters.map((letter) => ({ ...letter, url: `/api/returns/${letter.id}/letter.docx` }));
+  }
+
+  @ResolveField('difference', () => VersionDifferenceModel, { nullable: true, description: 'What one version of the report changed against another; null where one of them is not for the viewer to see.' })
+  differenceBetween(
+    @Parent() report: Report,
+    @Args('from', { type: () => ID }) from: string,
+    @Args('to', { type: () => ID }) to: string,
+  ): Promise<VersionDifferenceModel | null> {
+    return this.differences.between(report.id, from, to);
   }
 
   #answer(outcome: Parameters<typeof reportResult>[0]): Promise<typeof ReportResult> {

@@ -27,6 +27,7 @@ import { SampleRound } from './sample-round.js';
 import { TakenStepsLoader } from './taken-steps.loader.js';
 import { VerdictLoader } from './verdict.loader.js';
 import { Verdicts } from './verdicts.js';
+import { VersionDifferences } from './version-differences.js';
 import { YearPublishing } from './year-publishing.js';
 
 /** The January round: open, collect, check, return, correct, accept, publish, close. */
@@ -34,7 +35,7 @@ import { YearPublishing } from './year-publishing.js';
   imports: [AgenciesModule, FindingsModule, ReportsModule],
   controllers: [ReturnLetterController],
   providers: [
-    Rounds, YearPublishing, CollectionBoard, OwnYears, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters, HandingIn, SampleRound,
+    Rounds, YearPublishing, CollectionBoard, OwnYears, Reminders, ReportEditing, ReportSteps, ReportRechecking, Verdicts, Corrections, ReturnLetters, VersionDifferences, HandingIn, SampleRound,
     RoundAgenciesLoader, TakenStepsLoader, VerdictLoader, CorrectionsLoader, ReturnLettersLoader,
     RoundResolver, BoardResolver, OwnYearsResolver, ReportRoundResolver, ReportVersionRoundResolver, FindingVerdictResolver, ReturnLetterResolver,
   ],

@@ -31,6 +31,15 @@ describe('the rounds of the sample county', () => {
     expect(without).toBe(0);
   });
 
+  it('has the county’s own reports held against the sum of its agencies’: one of them is off by 100, as planted, and nothing else is wrong', async () => {
+    const found = await server.dataSource.query<{ year: number; identity: string }[]>(
+      `SELECT report.year, finding.identity FROM finding JOIN report ON report.standing_version_id = finding.version_id JOIN agency ON agency.id = report.agency_id
+       WHERE agency.kind = 'GOVERNMENT' AND finding.severity = 'ERROR' ORDER BY report.year, finding.identity`,
+    );
+    const [{ year }] = await server.dataSource.query<[{ year: number }]>(`SELECT max(year) AS year FROM report JOIN agency ON agency.id = agency_id WHERE kind = 'GOVERNMENT'`);
+    expect(found).toEqual([{ year, identity: 'G01:disclosure.penalties.decisions' }]);
+  });
+
   it('is played once: another start changes nothing', async () => {
     const before = await states();
     await server.app.get(SampleRound).play();

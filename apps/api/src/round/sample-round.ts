@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SYSTEM, inTheNameOf } from '../authorisation/viewer.js';
+import { ReportChecking } from '../reports/report-checking.js';
 import { ReportSteps } from './report-steps.js';
 import { ReturnLetters } from './return-letters.js';
 import { Rounds } from './rounds.js';
@@ -30,6 +31,7 @@ export class SampleRound {
     private readonly rounds: Rounds,
     private readonly steps: ReportSteps,
     private readonly letters: ReturnLetters,
+    private readonly checking: ReportChecking,
   ) {}
 
   /** Does what is missing, once the reports are in; nothing where there is no sample county or its last year is open already. */
@@ -41,6 +43,7 @@ export class SampleRound {
     if (county === undefined || county.isOpen) return;
     const { regionId, year } = county;
     await this.#publishBefore(regionId, year);
+    await this.#checkOwnReports(regionId, year);
     await inTheNameOf({ ...SYSTEM, name: OFFICE, isSystem: false, supervisedRegionIds: [regionId] }, async () => {
       await this.#check(regionId, year);
       // Last, so that an interrupted start takes the rest up at the next.
@@ -65,6 +68,17 @@ export class SampleRound {
           [regionId, year, from, to, step, OFFICE],
         );
       }
+    });
+  }
+
+  /** The county's own reports are held against the sum of its agencies' once these are accepted. */
+  async #checkOwnReports(regionId: string, year: number): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const own = await manager.query<{ agencyId: string; year: number }[]>(
+        `SELECT agency.id AS "agencyId", report.year FROM report JOIN agency ON agency.id = report.agency_id WHERE agency.region_id = $1 AND agency.kind = 'GOVERNMENT' AND report.is_sample AND report.year < $2`,
+        [regionId, year],
+      );
+      for (const report of own) await this.checking.check(manager, report.agencyId, report.year);
     });
   }
 

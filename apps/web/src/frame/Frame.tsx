@@ -7,7 +7,7 @@ import { writeSelection } from '../view/selection.js';
 import { useRights } from '../session/session.js';
 import { useWording } from '../wording/wording.js';
 import { ContextBar } from './ContextBar.js';
-import { AgenciesIcon, BriefingIcon, CollectIcon, CompareIcon, ConsolidatedIcon, ImportIcon, OverviewIcon } from './icons.js';
+import { AgenciesIcon, BriefingIcon, CollectIcon, CompareIcon, ConsolidatedIcon, ImportIcon, OverviewIcon, OwnIcon } from './icons.js';
 import { PageBoundary } from './PageBoundary.js';
 import { PageSkeleton } from './PageSkeleton.js';
 import { ScopeProvider, useScope } from './scope.js';
@@ -25,7 +25,7 @@ export function Frame() {
 function FrameInScope() {
   const { t } = useWording();
   const { selection } = useScope();
-  const { handsIn, supervises } = useRights();
+  const { handsIn, reports, supervises } = useRights();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // The other years of a report are the same page to its reader.
@@ -41,6 +41,7 @@ function FrameInScope() {
     main.current?.focus({ preventScroll: true });
   }, [page]);
   const places = [
+    ...(reports ? [{ to: pageAddress.own(selection), label: t('nav.own'), icon: <OwnIcon />, end: false }] : []),
     { to: pageAddress.overview(selection), label: t('nav.overview'), icon: <OverviewIcon />, end: true },
     { to: pageAddress.compare(selection), label: t('nav.compare'), icon: <CompareIcon />, end: false },
     { to: pageAddress.agencies(selection), label: t('nav.agencies'), icon: <AgenciesIcon />, end: false },

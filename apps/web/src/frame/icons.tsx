@@ -15,6 +15,7 @@ export const AgenciesIcon = icon(<path d="M2.5 15.5h13M4 15.5V7l5-4 5 4v8.5M7.5 
 export const CollectIcon = icon(<path d="M3.5 3.5h11v12h-11zM6.5 2.5h5v2.5h-5zM6 9.5l1.7 1.7L12 8" />);
 export const ConsolidatedIcon = icon(<path d="M13.5 4.5v-2h-9L10 9l-5.5 6.5h9v-2" />);
 export const ImportIcon = icon(<path d="M9 2.5v8M5.5 7.5 9 11l3.5-3.5M2.5 12v3.5h13V12" />);
+export const OwnIcon = icon(<path d="M2.5 10.5v5h13v-5h-4l-1 2h-3l-1-2zM9 9V2.5M6 5.5l3-3 3 3" />);
 export const SearchIcon = icon(<path d="M8 13A5 5 0 1 0 8 3a5 5 0 0 0 0 10zM11.7 11.7l4 4" />);
 export const ThemeIcon = icon(
   <>

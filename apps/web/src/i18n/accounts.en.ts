@@ -44,7 +44,7 @@ export const accountsEn: AccountsWords = {
     changed: 'Changed. You are signed out on all other devices.',
   },
   invitation: { title: 'Choose a password to begin', submit: 'Begin' },
-  menu: { label: 'Account menu', account: 'Account and security', administration: 'Accounts and regions', out: 'Sign out', signIn: 'Sign in', of: (of: string | null, role: string) => (of === null ? role : `${of} · ${role}`) },
+  menu: { label: 'Account menu', account: 'Account and security', audit: 'Audit trail', administration: 'Accounts and regions', out: 'Sign out', signIn: 'Sign in', of: (of: string | null, role: string) => (of === null ? role : `${of} · ${role}`) },
   account: {
     title: 'Account and security',
     rights: 'What I may do',

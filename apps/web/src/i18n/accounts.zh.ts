@@ -42,7 +42,7 @@ export const accountsZh = {
     changed: '密码已修改，其他设备上的登录已失效。',
   },
   invitation: { title: '设置密码，启用账号', submit: '启用账号' },
-  menu: { label: '账号菜单', account: '账号与安全', administration: '账号与地区管理', out: '退出登录', signIn: '登录', of: (of: string | null, role: string) => (of === null ? role : `${of} · ${role}`) },
+  menu: { label: '账号菜单', account: '账号与安全', audit: '审计记录', administration: '账号与地区管理', out: '退出登录', signIn: '登录', of: (of: string | null, role: string) => (of === null ? role : `${of} · ${role}`) },
   account: {
     title: '账号与安全',
     rights: '我的权限',

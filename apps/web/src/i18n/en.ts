@@ -8,7 +8,7 @@ type Translation<Words> = { readonly [Key in keyof Words]: Words[Key] extends st
 /** The page's own words in English. */
 export const en: Translation<typeof zh> = {
   brand: { name: 'Huilan', words: 'Disclosure reports', title: 'Huilan · annual disclosure reports' },
-  nav: { label: 'Main navigation', skip: 'Skip to content', overview: 'Overview', compare: 'Compare', agencies: 'Agencies', import: 'Import', briefing: 'Briefing', collect: 'Collect', consolidated: 'Totals' },
+  nav: { label: 'Main navigation', skip: 'Skip to content', overview: 'Overview', compare: 'Compare', agencies: 'Agencies', import: 'Import', briefing: 'Briefing', collect: 'Collect', consolidated: 'Totals', own: 'My reports' },
   context: {
     filters: 'Filters',
     region: 'Region',

@@ -8,6 +8,9 @@ export const reviewEn: ReviewWords = {
   again: 'Check again',
   history: 'What happened',
   historyOf: (step, by) => `${step} · ${by}`,
+  audit: 'Audit trail',
+  compare: 'Compare versions',
+  letterPage: 'Open the letter',
   note: 'Note',
   noteNeeded: 'A withdrawal needs a reason',
   confirm: 'Confirm',
@@ -16,6 +19,7 @@ export const reviewEn: ReviewWords = {
   staleByNobody: 'This report has just been changed. What stands now is loaded; look at it first. Nothing of yours was done.',
   returning: { title: 'Return the report', which: 'What is to be put right', due: 'To come again by', note: 'Note to the bureau', submit: 'Return with a letter', letter: (number, date) => `Letter ${number}, to come again by ${date}`, download: 'Download as Word' },
   outcomes: { AWAITED: 'Awaited', SETTLED: 'Settled', EXPLAINED: 'Explained', NOT_SETTLED: 'Not settled', CHANGED: 'Changed' },
+  passages: { open: (count: number) => `Matching passages side by side (${count})`, title: 'Matching passages', here: 'This report', there: (agency: string | null, year: number | null) => `${agency ?? 'the other report'}${year === null ? '' : `, ${year}`}`, close: 'Close' },
   verdict: {
     title: 'Verdict',
     kinds: { OUR_READING_ERROR: 'Our reading error', BUREAUS_ERROR: 'The bureau’s error', EXPLAINED: 'Explained', DISMISSED: 'Dismissed' },
@@ -24,7 +28,9 @@ export const reviewEn: ReviewWords = {
     take: 'Save the verdict',
     withdraw: 'Take it back',
     given: (kind, by) => `${kind} · ${by}`,
-    reopened: 'What it rests on has changed; decide again.',
+    reopened: 'What it rested on has changed; please judge again:',
+    changed: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
+    absent: 'none',
   },
   correct: {
     open: 'Correct this figure',

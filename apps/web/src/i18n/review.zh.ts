@@ -6,6 +6,9 @@ export const reviewZh = {
   again: '重新核对',
   history: '办理经过',
   historyOf: (step: string, by: string) => `${step} · ${by}`,
+  audit: '审计记录',
+  compare: '比较版本',
+  letterPage: '查看通知',
   note: '说明',
   noteNeeded: '撤回须写明理由',
   confirm: '确定',
@@ -14,6 +17,7 @@ export const reviewZh = {
   staleByNobody: '这份报告刚刚有改动。已载入最新内容，请看过再办；刚才的操作没有执行。',
   returning: { title: '退回整改', which: '要求整改的问题', due: '再次报送期限', note: '给机关的说明', submit: '退回并生成整改通知', letter: (number: number, date: string) => `整改通知第 ${number} 号，限 ${date} 前再报`, download: '下载 Word 通知' },
   outcomes: { AWAITED: '待改', SETTLED: '已改好', EXPLAINED: '已说明', NOT_SETTLED: '仍未改', CHANGED: '有变化' },
+  passages: { open: (count: number) => `并排查看相同文字（${count} 处）`, title: '相同文字', here: '本报告', there: (agency: string | null, year: number | null) => `${agency ?? '另一份报告'}${year === null ? '' : `${year}年度`}`, close: '关闭' },
   verdict: {
     title: '如何认定',
     kinds: { OUR_READING_ERROR: '读取有误', BUREAUS_ERROR: '机关有误', EXPLAINED: '已说明原因', DISMISSED: '不作为问题' },
@@ -22,7 +26,9 @@ export const reviewZh = {
     take: '保存认定',
     withdraw: '撤销认定',
     given: (kind: string, by: string) => `${kind} · ${by}`,
-    reopened: '依据的数字有变，请重新认定。',
+    reopened: '依据的数字有变，请重新认定：',
+    changed: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
+    absent: '无',
   },
   correct: {
     open: '更正这个数',

@@ -22,6 +22,7 @@ export const roundEn = {
     byState: 'By state',
     search: 'Find an agency',
     order: 'Order',
+    audit: 'Audit trail',
     export: 'Export the table',
     noneSuch: 'No agency fits. Choose another state or clear the search.',
     arriving: '{{shown}} of {{total}} agencies have arrived …',

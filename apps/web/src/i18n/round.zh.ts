@@ -23,6 +23,7 @@ export const roundZh = {
     search: '查找机关',
     order: '排序',
     export: '导出表格',
+    audit: '审计记录',
     noneSuch: '没有符合条件的机关，请换一个进度或清空查找。',
     arriving: '已载入 {{shown}} / {{total}} 个机关……',
     days: '{{count}} 天',

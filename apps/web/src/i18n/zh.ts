@@ -1,7 +1,7 @@
 /** The page's own words in Chinese, the language it is written in. Terms of the form come from the vocabulary, not from here. */
 export const zh = {
   brand: { name: '汇览', words: '政府信息公开年报', title: '汇览 · 政府信息公开年报' },
-  nav: { label: '主导航', skip: '跳到正文', overview: '总览', compare: '比较', agencies: '机关', import: '导入', briefing: '简报', collect: '收集', consolidated: '汇总' },
+  nav: { label: '主导航', skip: '跳到正文', overview: '总览', compare: '比较', agencies: '机关', import: '导入', briefing: '简报', collect: '收集', consolidated: '汇总', own: '我的报送' },
   context: {
     filters: '筛选条件',
     region: '地区',

@@ -9,7 +9,7 @@ import './account-menu.css';
 export function AccountMenu() {
   const words = useAccountsWords();
   const { account } = useSession();
-  const { administers } = useRights();
+  const { administers, supervises } = useRights();
   if (account === null) {
     return (
       <Link to="/sign-in" className="context-button account-sign-in">
@@ -33,6 +33,11 @@ export function AccountMenu() {
         <Link to="/account" className="account-menu-item">
           {words.menu.account}
         </Link>
+        {(administers || supervises) && (
+          <Link to="/audit" className="account-menu-item">
+            {words.menu.audit}
+          </Link>
+        )}
         {administers && (
           <Link to="/administration" className="account-menu-item">
             {words.menu.administration}

@@ -45,10 +45,11 @@ export function useSession(): Session {
 }
 
 /** What the page offers: what somebody may not do is not shown. The server decides anew, whatever is shown. */
-export function useRights(): { readonly handsIn: boolean; readonly supervises: boolean; readonly administers: boolean } {
+export function useRights(): { readonly handsIn: boolean; readonly reports: boolean; readonly supervises: boolean; readonly administers: boolean } {
   const held = useSession().account?.grants.map(({ role }) => role) ?? [];
   const supervises = held.includes('SUPERVISOR');
-  return { handsIn: supervises || held.includes('REPORTER'), supervises, administers: held.includes('ADMINISTRATOR') };
+  const reports = held.includes('REPORTER');
+  return { handsIn: supervises || reports, reports, supervises, administers: held.includes('ADMINISTRATOR') };
 }
 
 /** The session as the server knows it. Rejects where it cannot be reached. */

@@ -6,6 +6,9 @@ import { consolidatedLink, type ConsolidatedView } from './consolidated-view.js'
 import { overviewLink, type OverviewView } from './overview-view.js';
 import { importLink, type ImportView } from './import-view.js';
 import { outcomesLink, type OutcomesView } from './outcomes-view.js';
+import { auditLink, type AuditView } from './audit-view.js';
+import { ownReportsLink, type OwnReportsView } from './own-reports-view.js';
+import { versionsLink, type VersionsView } from './versions-view.js';
 import { writeSelection, type Selection } from './selection.js';
 
 /**
@@ -22,6 +25,10 @@ export const pageAddress = {
     `/agencies/${encodeURIComponent(id)}${queryOf(outcomesLink.write({ shares: false, ...view }))}`,
   report: (id: string, view: Selection & Partial<ReportView>) =>
     `/reports/${encodeURIComponent(id)}${queryOf(reportLink.write({ lastYear: true, pane: 'form', ...view }))}`,
+  versions: (id: string, view: Selection & Partial<VersionsView>) => `/reports/${encodeURIComponent(id)}/versions${queryOf(versionsLink.write({ from: '', to: '', ...view }))}`,
+  letter: (id: string, number: number, view: Selection) => `/reports/${encodeURIComponent(id)}/letters/${number}${queryOf(writeSelection(selectionOf(view)))}`,
+  own: (view: Selection & Partial<OwnReportsView>) => `/own${queryOf(ownReportsLink.write({ agency: '', year: undefined, ...view }))}`,
+  audit: (view: Selection & Partial<AuditView>) => `/audit${queryOf(auditLink.write({ report: '', year: undefined, kind: undefined, who: '', from: '', to: '', ...view }))}`,
   collect: (view: Selection) => `/collect${queryOf(writeSelection(view))}`,
   consolidated: (view: Selection & Partial<ConsolidatedView>) => `/consolidated${queryOf(consolidatedLink.write({ year: undefined, figure: '', ...view }))}`,
   import: (view: Selection & Partial<ImportView>) => `/import${queryOf(importLink.write({ batch: '', ...view }))}`,

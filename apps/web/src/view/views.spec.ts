@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { agenciesLink, AGENCY_COLUMNS } from './agencies-view.js';
+import { AUDIT_KINDS, auditLink } from './audit-view.js';
 import { consolidatedLink } from './consolidated-view.js';
 import { importLink } from './import-view.js';
 import { againstOf, chartOf, COMPARE_CHARTS, COMPARE_OPENS_WITH, COMPARED_BY, compareLink, highlightOf, MAXIMUM_MEASURES, measuresOf, yearOf, type CompareView } from './compare-view.js';
@@ -8,7 +9,9 @@ import { queryOf, type LinkCodec } from './link-parameters.js';
 import { outcomesLink } from './outcomes-view.js';
 import { OVERVIEW_TRENDS, overviewLink } from './overview-view.js';
 import { pageAddress } from './page-address.js';
+import { ownReportsLink } from './own-reports-view.js';
 import { REPORT_PANES, reportLink } from './report-view.js';
+import { versionsLink } from './versions-view.js';
 import { AGENCY_KINDS, NO_SELECTION, selectionLink, withSelection, type AgencyKind } from './selection.js';
 
 const identifier = fc.stringMatching(/^[A-Za-z0-9_.:-]{1,12}$/);
@@ -63,7 +66,7 @@ function returns<State>(link: LinkCodec<State>, states: fc.Arbitrary<State>): vo
 
 /** Whatever somebody wrote into a link, reading does not fail, and what was read is written and read the same. */
 function forgives<State>(link: LinkCodec<State>): void {
-  const names = ['region', 'years', 'kinds', 'agencies', 'systems', 'peersOf', 'by', 'measures', 'chart', 'shares', 'common', 'scale', 'sort', 'at', 'year', 'against', 'cell', 'pane', 'lastYear', 'search', 'batch', 'order', 'trend', 'highlight', 'figure', 'other'];
+  const names = ['region', 'years', 'kinds', 'agencies', 'systems', 'peersOf', 'by', 'measures', 'chart', 'shares', 'common', 'scale', 'sort', 'at', 'year', 'against', 'cell', 'pane', 'lastYear', 'search', 'batch', 'order', 'trend', 'highlight', 'figure', 'agency', 'report', 'kind', 'who', 'from', 'to', 'other'];
   const values = fc.oneof(fc.string(), fc.constantFrom('', ',', '2025-2019', '1887', '2019-', 'department,department', '-', '%', 'bars', '1', 'log', 'common', 'kind'));
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(...names), values)), (pairs) => {
@@ -93,6 +96,15 @@ const links: readonly (readonly [name: string, link: LinkCodec<never>, states: f
       .map(([chosen, search, sort, descending]) => ({ ...chosen, search, sort, descending })),
   ],
   ['import', importLink, fc.tuple(selection, text).map(([chosen, batch]) => ({ ...chosen, batch }))],
+  ['the own reports', ownReportsLink, fc.tuple(selection, text, fc.option(year, { nil: undefined })).map(([chosen, agency, of]) => ({ ...chosen, agency, year: of }))],
+  ['the versions', versionsLink, fc.tuple(selection, text, text).map(([chosen, from, to]) => ({ ...chosen, from, to }))],
+  [
+    'the audit trail',
+    auditLink,
+    fc
+      .tuple(selection, text, fc.option(year, { nil: undefined }), fc.constantFrom(undefined, ...AUDIT_KINDS), text, fc.constantFrom('', '2026-01-31'))
+      .map(([chosen, report, of, kind, who, from]) => ({ ...chosen, report, year: of, kind, who, from, to: from })),
+  ],
   ['outcomes', outcomesLink, fc.tuple(selection, fc.boolean()).map(([chosen, shares]) => ({ ...chosen, shares }))],
   [
     'overview',

@@ -43,6 +43,23 @@ export type AnnotationInput = {
   year?: number | null | undefined;
 };
 
+export type AuditFilter = {
+  /** Actions, or their beginnings: `report.` */
+  actions?: Array<string> | null | undefined;
+  agencyId?: string | null | undefined;
+  /** Part of the name of whoever did it. */
+  byName?: string | null | undefined;
+  /** First day, YYYY-MM-DD. */
+  from?: string | null | undefined;
+  /** Of this region and those below it. */
+  regionId?: string | null | undefined;
+  subject?: string | null | undefined;
+  subjectId?: string | null | undefined;
+  /** Last day, YYYY-MM-DD. */
+  to?: string | null | undefined;
+  year?: number | null | undefined;
+};
+
 /** What a person decides about a file in doubt, or refused. What is left out is taken from the file. */
 export type BatchDecision = {
   agencyId?: string | null | undefined;
@@ -246,6 +263,11 @@ export type StatisticsSelection = {
   toYear: number;
 };
 
+export type TextPartKind =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'SAME';
+
 export type VerdictKind =
   | 'BUREAUS_ERROR'
   | 'DISMISSED'
@@ -392,6 +414,20 @@ export type RemoveAnnotationMutation = { removeAnnotation:
 
 export type NoteFragment = { id: string, regionId: string, agencyId: string | null, measure: string, year: number | null, text: string, authorName: string, createdAt: string };
 
+export type AuditTrailQueryVariables = Exact<{
+  filter: AuditFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { auditTrail: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ number: number, at: string, byName: string, action: string, subject: string, subjectId: string, before: string | null, after: string | null, hash: string, regionName: string | null, agencyName: string | null, year: number | null, reportId: string | null }> } };
+
+export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChainQuery = { auditChain: { isWhole: boolean, entries: number | null, lastHash: string | null, brokenAt: number | null, reason: string | null } };
+
 export type BatchFactsFragment = { id: string, regionId: string, openedAt: string, byName: string, cancelledAt: string | null, progress: { total: number, waiting: number, reading: number, done: number, doubtful: number, refused: number, cancelled: number } };
 
 export type BatchCountsFragment = { total: number, waiting: number, reading: number, done: number, doubtful: number, refused: number, cancelled: number };
@@ -475,6 +511,13 @@ export type FigureContributionsQuery = { figureContributions:
     | { __typename: 'RoundRefusal', code: string, message: { zh: string, en: string } }
    };
 
+export type ReturnLetterQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReturnLetterQuery = { report: { id: string, year: number, isSample: boolean, state: RoundState, agency: { id: string, name: string }, returns: Array<{ id: string, number: number, versionId: string, returnedAt: string, byName: string, dueOn: string, note: string, url: string, points: Array<{ identity: string, code: string, severity: Severity, cells: Array<string>, expected: string | null, actual: string | null, outcome: PointOutcome, rule: { zh: string, en: string }, source: { zh: string, en: string }, message: { zh: string, en: string }, hint: { zh: string, en: string } | null, where: Array<{ zh: string, en: string }>, now: { zh: string, en: string } | null }> }>, versions: Array<{ id: string, number: number, findings: Array<{ id: string, identity: string }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, code: string, severity: Severity, message: { zh: string, en: string } }> } } | null };
+
 export type StandOutsQueryVariables = Exact<{
   regionId: string;
   year: number;
@@ -492,6 +535,18 @@ export type ReportsToCheckQueryVariables = Exact<{
 export type ReportsToCheckQuery = { reports: { totalCount: number, nodes: Array<{ id: string, agencyId: string, agencyName: string, year: number, format: string | null, versionNumber: number, receivedAt: string, fileName: string, isSample: boolean, cellsRead: number, errors: number, warnings: number, notices: number }> } };
 
 export type ReportLineFragment = { id: string, agencyId: string, agencyName: string, year: number, format: string | null, versionNumber: number, receivedAt: string, fileName: string, isSample: boolean, cellsRead: number, errors: number, warnings: number, notices: number };
+
+export type OwnYearsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnYearsQuery = { ownYears: Array<{ year: number, agencyId: string, agencyName: string, kind: AgencyKind, state: RoundState, deadline: string, roundState: RoundOpenness | null, roundNote: string, reportId: string | null, versionNumber: number | null, firstReceivedAt: string | null, receivedAt: string | null, daysLate: number, dueOn: string | null, errors: number, warnings: number, notices: number }> };
+
+export type OwnReportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnReportQuery = { report: { id: string, year: number, state: RoundState, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, dueOn: string, note: string, url: string, points: Array<{ identity: string, code: string, severity: Severity, outcome: PointOutcome, message: { zh: string, en: string }, hint: { zh: string, en: string } | null, where: Array<{ zh: string, en: string }>, now: { zh: string, en: string } | null }> }>, versions: Array<{ id: string, number: number, createdAt: string, corrections: Array<{ cell: string }>, file: { id: string, name: string, url: string } }>, version: { id: string, number: number, findings: Array<{ id: string, code: string, severity: Severity, message: { zh: string, en: string }, hint: { zh: string, en: string } | null }> } } | null };
 
 export type RecheckingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -621,7 +676,7 @@ export type ReportReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReportReviewQuery = { report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } | null };
+export type ReportReviewQuery = { report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } | null };
 
 export type TakeReportStepMutationVariables = Exact<{
   reportId: string;
@@ -632,9 +687,9 @@ export type TakeReportStepMutationVariables = Exact<{
 
 
 export type TakeReportStepMutation = { takeReportStep:
-    | { __typename: 'ReportChanged', report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } }
+    | { __typename: 'ReportChanged', report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } }
     | { __typename: 'RoundRefusal', code: string, message: { zh: string, en: string } }
-    | { __typename: 'StaleVersion', code: string, changedBy: string | null, message: { zh: string, en: string }, report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } }
+    | { __typename: 'StaleVersion', code: string, changedBy: string | null, message: { zh: string, en: string }, report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } }
    };
 
 export type ReturnReportMutationVariables = Exact<{
@@ -645,9 +700,9 @@ export type ReturnReportMutationVariables = Exact<{
 
 
 export type ReturnReportMutation = { returnReport:
-    | { __typename: 'ReportChanged', report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } }
+    | { __typename: 'ReportChanged', report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } }
     | { __typename: 'RoundRefusal', code: string, message: { zh: string, en: string } }
-    | { __typename: 'StaleVersion', code: string, changedBy: string | null, message: { zh: string, en: string }, report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } }
+    | { __typename: 'StaleVersion', code: string, changedBy: string | null, message: { zh: string, en: string }, report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } }
    };
 
 export type GiveVerdictMutationVariables = Exact<{
@@ -660,9 +715,9 @@ export type GiveVerdictMutationVariables = Exact<{
 
 
 export type GiveVerdictMutation = { giveVerdict:
-    | { __typename: 'ReportChanged', report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } }
+    | { __typename: 'ReportChanged', report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } }
     | { __typename: 'RoundRefusal', code: string, message: { zh: string, en: string } }
-    | { __typename: 'StaleVersion', code: string, changedBy: string | null, message: { zh: string, en: string }, report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } }
+    | { __typename: 'StaleVersion', code: string, changedBy: string | null, message: { zh: string, en: string }, report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } }
    };
 
 export type CorrectCellMutationVariables = Exact<{
@@ -675,9 +730,9 @@ export type CorrectCellMutationVariables = Exact<{
 
 
 export type CorrectCellMutation = { correctCell:
-    | { __typename: 'ReportChanged', report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } }
+    | { __typename: 'ReportChanged', report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } }
     | { __typename: 'RoundRefusal', code: string, message: { zh: string, en: string } }
-    | { __typename: 'StaleVersion', code: string, changedBy: string | null, message: { zh: string, en: string }, report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } }
+    | { __typename: 'StaleVersion', code: string, changedBy: string | null, message: { zh: string, en: string }, report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } }
    };
 
 export type CheckAgainMutationVariables = Exact<{
@@ -687,12 +742,12 @@ export type CheckAgainMutationVariables = Exact<{
 
 
 export type CheckAgainMutation = { checkAgain:
-    | { __typename: 'ReportChanged', report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } }
+    | { __typename: 'ReportChanged', report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } }
     | { __typename: 'RoundRefusal', code: string, message: { zh: string, en: string } }
-    | { __typename: 'StaleVersion', code: string, changedBy: string | null, message: { zh: string, en: string }, report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } } }
+    | { __typename: 'StaleVersion', code: string, changedBy: string | null, message: { zh: string, en: string }, report: { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } } }
    };
 
-export type ReviewedReportFragment = { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null } | null }> } };
+export type ReviewedReportFragment = { id: string, revision: number, state: RoundState, possibleSteps: Array<string>, steps: Array<{ id: string, step: RecordedStep, at: string, byName: string, note: string }>, returns: Array<{ id: string, number: number, returnedAt: string, dueOn: string, byName: string, note: string, url: string, points: Array<{ identity: string, outcome: PointOutcome, message: { zh: string, en: string } }> }>, version: { id: string, number: number, findings: Array<{ id: string, identity: string, verdict: { kind: VerdictKind, reason: string, byName: string, givenAt: string, reopenedAt: string | null, changes: Array<{ name: string, before: string | null, after: string | null }> } | null, passages: Array<{ section: string | null, text: string, matching: { agency: string | null, year: number | null, section: string | null, text: string } | null }> }> } };
 
 export type CollectionBoardQueryVariables = Exact<{
   regionId: string;
@@ -809,12 +864,31 @@ export type StatisticsQuery = { statistics:
     | { __typename: 'Statistics', rows: Array<{ agencyId: string | null, agencyName: string | null, kind: AgencyKind | null, system: string | null, regionId: string | null, year: number | null, reportId: string | null, expected: number, received: number, values: Array<{ state: MeasureState, value: number | null, numerator: number | null, denominator: number | null, covered: number }> }> }
    };
 
+export type ReportVersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReportVersionsQuery = { report: { id: string, year: number, isSample: boolean, agency: { id: string, name: string }, versions: Array<{ id: string, number: number, createdAt: string, file: { id: string, name: string }, corrections: Array<{ cell: string, reason: string, byName: string, at: string, before: { kind: CellKind, raw: string } | null, after: { kind: CellKind, raw: string } }> }> } | null };
+
+export type VersionsDifferenceQueryVariables = Exact<{
+  id: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type VersionsDifferenceQuery = { report: { id: string, difference: { cells: Array<{ cell: string, before: { kind: CellKind, raw: string } | null, after: { kind: CellKind, raw: string } | null }>, sections: Array<{ section: string, parts: Array<{ kind: TextPartKind, text: string }> }> } | null } | null };
+
 export * from './accounts.documents.js';
 export * from './agencies.documents.js';
 export * from './annotations.documents.js';
+export * from './audit.documents.js';
 export * from './batches.documents.js';
 export * from './consolidated.documents.js';
+export * from './letter.documents.js';
 export * from './overview.documents.js';
+export * from './own-reports.documents.js';
 export * from './rechecking.documents.js';
 export * from './region-administration.documents.js';
 export * from './regions.documents.js';
@@ -824,3 +898,4 @@ export * from './review.documents.js';
 export * from './round.documents.js';
 export * from './search.documents.js';
 export * from './statistics.documents.js';
+export * from './versions.documents.js';

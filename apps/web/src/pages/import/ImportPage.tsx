@@ -8,6 +8,7 @@ import { Refusal, Unreachable } from '../../frame/Messages.js';
 import { PageSkeleton } from '../../frame/PageSkeleton.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
+import { useRights } from '../../session/session.js';
 import { importLink } from '../../view/import-view.js';
 import { pageAddress } from '../../view/page-address.js';
 import { useLinkState } from '../../view/use-link-state.js';
@@ -24,6 +25,7 @@ import './import.css';
 export function ImportPage() {
   const { t } = useWording();
   const { regions, region, selection, loading, error, refresh } = useScope();
+  const { supervises } = useRights();
   const queue = useImportQueue();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [{ batch }, change] = useLinkState(importLink);
@@ -50,7 +52,7 @@ export function ImportPage() {
         <div>
           <h1 className="page-title">{t('import.title')}</h1>
           <p className="page-subtitle">
-            {t('import.subtitle')} <Link to={pageAddress.collect(selection)}>{t('collect.board')}</Link>
+            {t('import.subtitle')} {supervises ? <Link to={pageAddress.collect(selection)}>{t('collect.board')}</Link> : <Link to={pageAddress.own(selection)}>{t('nav.own')}</Link>}
           </p>
         </div>
       </div>

@@ -22,6 +22,7 @@ import { layoutFormat } from './official-form.data.js';
 import { OfficialForm } from './OfficialForm.js';
 import { chosenOf, indexOf, inOrder, placeOf, type Finding, type ShownReport } from './read-report.data.js';
 import { FindingVerdict } from './review/FindingVerdict.js';
+import { Passages } from './review/Passages.js';
 import { ReviewBar } from './review/ReviewBar.js';
 import { ReviewBarToCome } from './review/ReviewBarToCome.js';
 import { useReview } from './review/use-review.js';
@@ -143,7 +144,12 @@ function ReportOf({ report }: { readonly report: ShownReport }) {
             questions={version.questions}
             chosen={walked}
             onChoose={walkTo}
-            verdictOf={(finding, isChosen) => review && <FindingVerdict key={`${finding.id} ${review.report.revision}`} review={review} findingId={finding.id} isChosen={isChosen} />}
+            verdictOf={(finding, isChosen) => review && (
+                <>
+                  {isChosen && <Passages passages={review.report.version.findings.find(({ id }) => id === finding.id)?.passages ?? []} />}
+                  <FindingVerdict key={`${finding.id} ${review.report.revision}`} review={review} findingId={finding.id} isChosen={isChosen} />
+                </>
+              )}
             onQuestion={(question) => question.cells[0] !== undefined && choose(question.cells[0])}
           />
         </aside>

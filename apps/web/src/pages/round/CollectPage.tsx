@@ -1,9 +1,11 @@
 import '../../i18n/round.words.js';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { saveFile } from '../../charts/save-file.js';
 import { Emptiness, Unreachable, Waiting } from '../../frame/Messages.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
+import { pageAddress } from '../../view/page-address.js';
 import { useWording } from '../../wording/wording.js';
 import { BoardTable } from './BoardTable.js';
 import { BOARD_ORDERS, STATES, countStates, inBoardOrder, type BoardOrder, type BoardState } from './collection-board.data.js';
@@ -96,6 +98,9 @@ function Board({ regionId, year }: { readonly regionId: string; readonly year: n
             <button type="button" className="button" onClick={() => void save()} disabled={rows.length === 0 || missing > 0}>
               {t('collect.export')}
             </button>
+            <Link className="button" to={pageAddress.audit({ ...selection, year })}>
+              {t('collect.audit')}
+            </Link>
             {round?.state === 'OPEN' && <RemindLate regionId={regionId} year={year} />}
             <PublishYear regionId={regionId} year={year} accepted={collectionBoard.nodes.filter((row) => row.state === 'ACCEPTED').length} onPublished={() => void refetch()} />
           </div>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { VerdictKind } from '../../../api/generated/graphql.js';
 import { useReviewWords } from '../../../i18n/review-words.js';
 import { useRights } from '../../../session/session.js';
+import { useWording, type Wording } from '../../../wording/wording.js';
+import { cellName } from '../read-report.data.js';
 import type { Review } from './use-review.js';
 
 const KINDS: readonly VerdictKind[] = ['BUREAUS_ERROR', 'OUR_READING_ERROR', 'EXPLAINED', 'DISMISSED'];
@@ -10,6 +12,7 @@ const NEEDS_REASON: ReadonlySet<VerdictKind> = new Set(['EXPLAINED', 'DISMISSED'
 /** What a person decided about a finding; for supervisors, the deciding of it. */
 export function FindingVerdict({ review, findingId, isChosen }: { readonly review: Review; readonly findingId: string; readonly isChosen: boolean }) {
   const { verdict: words } = useReviewWords();
+  const wording = useWording();
   const { supervises } = useRights();
   const found = review.report.version.findings.find(({ id }) => id === findingId);
   const given = found?.verdict ?? null;
@@ -24,6 +27,13 @@ export function FindingVerdict({ review, findingId, isChosen }: { readonly revie
           {given.reason !== '' && <span className="faint"> {given.reason}</span>}
           {given.reopenedAt !== null && <strong className="is-reopened"> {words.reopened}</strong>}
         </p>
+      )}
+      {given?.reopenedAt != null && (
+        <ul className="finding-changes">
+          {given.changes.map(({ name, before, after }) => (
+            <li key={name}>{words.changed(cellOrName(name, wording), before ?? words.absent, after ?? words.absent)}</li>
+          ))}
+        </ul>
       )}
       {isChosen && supervises && (
         <form
@@ -58,3 +68,6 @@ export function FindingVerdict({ review, findingId, isChosen }: { readonly revie
     </div>
   );
 }
+
+/** What a rule looks at is mostly a cell, at times of last year's report (`previous …`) or something with a name of its own. */
+const cellOrName = (name: string, wording: Wording): string => name.split(' ').map((part) => (part.includes('.') ? cellName(part, wording) : part)).join(' ');

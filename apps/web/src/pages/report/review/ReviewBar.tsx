@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { ReportStep } from '../../../api/generated/graphql.js';
 import { Refusal } from '../../../frame/Messages.js';
+import { useScope } from '../../../frame/scope.js';
 import { useReviewWords } from '../../../i18n/review-words.js';
 import { useRights } from '../../../session/session.js';
+import { pageAddress } from '../../../view/page-address.js';
 import { dateText } from '../../../wording/numbers.js';
 import { useWording } from '../../../wording/wording.js';
 import type { Finding } from '../read-report.data.js';
@@ -54,6 +57,7 @@ export function ReviewBar({ review, findings, cell }: { readonly review: Review;
             )}
           </>
         )}
+        <Links review={review} />
         <History review={review} />
       </div>
       {notDone?.what === 'refused' && <Refusal code={notDone.code} message={notDone.message} />}
@@ -95,6 +99,20 @@ function Withdraw({ review, onEnd }: { readonly review: Review; readonly onEnd: 
   );
 }
 
+/** Where more is to be seen of the report: its versions beside each other, and everything that was done. */
+function Links({ review }: { readonly review: Review }) {
+  const words = useReviewWords();
+  const { supervises } = useRights();
+  const { selection } = useScope();
+  const { id, version } = review.report;
+  return (
+    <span className="review-links">
+      {version.number > 1 && <Link to={pageAddress.versions(id, selection)}>{words.compare}</Link>}
+      {supervises && <Link to={pageAddress.audit({ ...selection, report: id })}>{words.audit}</Link>}
+    </span>
+  );
+}
+
 function History({ review }: { readonly review: Review }) {
   const words = useReviewWords();
   const { language } = useWording();
@@ -118,11 +136,12 @@ function History({ review }: { readonly review: Review }) {
 function Letters({ review }: { readonly review: Review }) {
   const words = useReviewWords();
   const { language, of } = useWording();
+  const { selection } = useScope();
   return review.report.returns.map((letter) => (
     <details key={letter.id} className="review-letter" open={review.report.state === 'RETURNED' || review.report.state === 'HANDED_IN_AGAIN'}>
       <summary>{words.returning.letter(letter.number, dateText(letter.dueOn, language))}</summary>
       <p>
-        {letter.note} <a href={letter.url}>{words.returning.download}</a>
+        {letter.note} <Link to={pageAddress.letter(review.report.id, letter.number, selection)}>{words.letterPage}</Link> <a href={letter.url}>{words.returning.download}</a>
       </p>
       <ul>
         {letter.points.map((point) => (
