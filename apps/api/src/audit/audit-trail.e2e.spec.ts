@@ -26,7 +26,7 @@ describe('reading the audit trail', () => {
     [supervisor, administrator] = [await addAccount(server, { supervises: [county] }), await addAccount(server, { isAdministrator: true })];
     for (const [region, name, year] of [[county, '互助县财政局', 2024], [county, '互助县教育局', 2025], [other, '白水县财政局', 2025]] as const) {
       const agencyId = await addAgency(server, region, name, { activeFrom: 2020 });
-      const outcome = await server.app.get(IntakeService).handIn({ bytes: reportFile({ agency: name, year, cells: requestCells({ received: 3 }) }), fileName: `${name}.txt`, agencyId, year });
+      const outcome = await server.app.get(IntakeService).handIn({ source: reportFile({ agency: name, year, cells: requestCells({ received: 3 }) }), fileName: `${name}.txt`, agencyId, year });
       if (outcome.outcome !== 'imported') throw new Error(outcome.outcome);
       reportId = outcome.reportId;
     }

@@ -112,7 +112,7 @@ function Points({ letter }: { readonly letter: Letter }) {
               <>
                 <dt>{words.expected}</dt>
                 <dd className="figures">
-                  {point.expected} <span className="faint">{words.actual}</span> {point.actual}
+                  {point.expected} <span className="faint letter-actual">{words.actual}</span> {point.actual}
                 </dd>
               </>
             )}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { OwnReportDocument, type OwnReportQuery } from '../../api/generated/graphql.js';
 import { Unreachable, Waiting } from '../../frame/Messages.js';
+import { SampleMark } from '../../frame/SampleMark.js';
 import { useScope } from '../../frame/scope.js';
 import { useOwnReportsWords } from '../../i18n/own-reports-words.js';
 import { useReviewWords } from '../../i18n/review-words.js';
@@ -26,6 +27,7 @@ export function OwnYearPanel({ year }: { readonly year: OwnYear }) {
       <section className="panel own-head" aria-labelledby="own-what">
         <h2 id="own-what" className="panel-title">
           {words.what(year.agencyName, year.year)} <span className={`own-state state-${year.state}`}>{states[year.state]}</span>
+          <SampleMark shown={report?.isSample === true} />
         </h2>
         <Next year={year} />
         {year.roundNote !== '' && (
