@@ -5,13 +5,14 @@ import { firstPageSize } from './build/first-page-size.js';
 import { knownQuestions } from './build/known-questions.js';
 import { knownToOldBrowsers } from './build/known-to-old-browsers.js';
 import { pdfResources } from './build/pdf-resources.js';
+import { withoutCycles } from './build/without-cycles.js';
 import { withoutOldAssets } from './build/without-old-assets.js';
 
 const server = process.env['HUILAN_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), withoutOldAssets(import.meta.dirname), knownToOldBrowsers(), pdfResources(), knownQuestions(import.meta.dirname), firstPageSize('/OverviewPage.tsx')],
+  plugins: [react(), withoutOldAssets(import.meta.dirname), knownToOldBrowsers(), withoutCycles(), pdfResources(), knownQuestions(import.meta.dirname), firstPageSize('/OverviewPage.tsx')],
   // The libs of this workspace by their sources, as tests and type checks read them.
   resolve: {
     conditions: ['@huilan/source', 'module', 'browser', 'development|production'],
@@ -34,7 +35,9 @@ export default defineConfig({
             { name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/, priority: 3 },
             { name: 'frame', tags: ['$initial'], priority: 2 },
             // Without src/controls, which would bring the library of controls to pages that have none.
-            { name: 'shared', minShareCount: 2, test: /[\\/](apps[\\/]web[\\/]src[\\/](?!controls)|libs[\\/])/, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            // The vocabulary apart from what is drawn with it, and little merged: else they become files that import each other.
+            { name: 'vocabulary', minShareCount: 2, test: /[\\/]libs[\\/]/, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            { name: 'shared', minShareCount: 2, test: /[\\/]apps[\\/]web[\\/]src[\\/](?!controls)/, entriesAware: true, entriesAwareMergeThreshold: 5_000 },
           ],
         },
       },
