@@ -1,5 +1,6 @@
 import { likeness } from '../likeness.js';
 import type { PrintedFlow } from '../printed-flow.js';
+import { paragraphs } from '../prose.js';
 import type { FoundSection } from '../sections/find-sections.js';
 import type { ClosingLines } from './closing-lines.js';
 import { dateIn } from './printed-date.js';
@@ -16,7 +17,7 @@ const PREAMBLE_PATTERNS: readonly RegExp[] = [
   /(?:现将|现(?:予以?)?(?:发布|公布|公开)|现就|编制)[《"\s]*(?<name>[\u4e00-\u9fff()]{3,30}?)\s*(?=(?:2\s?0\s?\d\s?\d|[二贰][〇○零]..)\s*年(?:度)?[\s《]*(?:政府|政务)?信息公开)/dg,
   /本(?:年度)?(?:报告|年报)(?:是)?由\s*(?<name>[\u4e00-\u9fff()]{3,30}?)\s*(?:根据|按照|依据|编制|负责|汇总)/dg,
   /(?<=^|[,。;、\n])\s*(?:现|特)?由\s*(?<name>[\u4e00-\u9fff()]{3,40}?)\s*(?:负责|组织|(?:结合|围绕|根据|综合|汇总)[^。,;]{2,40}?)?(?:编制|汇总|编写|起草)/dg,
-  /(?<=^|[,。;\n])\s*(?<name>[\u4e00-\u9fff()]{3,30}?)(?:结合|根据|按照|围绕)[^。,;]{2,16},?(?:特|现)?(?:编制|编写)(?:了)?(?:并发布)?(?:本|我|《)/dg,
+  /(?<=^|[,。;\n])\s*(?<name>[\u4e00-\u9fff()]{3,30}?)(?:(?:结合|根据|按照|围绕)[^。,;]{2,16},?)?(?:特|现)?(?:编制|编写)(?:了)?(?:并发布)?(?:本|我|《|20\d\d)/dg,
   /(?:发布机构|发文机关|发文单位|发布单位|信息来源|编制单位|公开主体)\s*[:|\t]\s*\|?\s*(?<name>[\u4e00-\u9fff()]{3,30})/dg,
   /(?:请|可|或)(?:直接|及时)?与\s*(?<name>[\u4e00-\u9fff()]{3,40}?)(?:办公室|政务公开[\u4e00-\u9fff]{0,6}|党政[\u4e00-\u9fff]{0,8})?\s*(?:联系|\()/dg,
 ];
@@ -27,14 +28,35 @@ const INNER_OFFICE = /(?<=人民政府|街道办事处|委员会|[局委厅])(?:
 
 /** `现将××局2023年政府信息公开…公布`, `本报告由××局编制`, `发布机构：××局`, `如有疑问请与××局联系`. */
 export function agencyOfPreamble(flow: PrintedFlow, { from, to }: Stretch): FoundText | null {
-  const text = flow.text.slice(from, to);
+  const asPrinted = { text: flow.text.slice(from, to), offsetOf: (at: number) => from + at };
+  const placed = firstNamed(flow, asPrinted, [...PREAMBLE_PATTERNS, SOURCE_PATTERN]);
+  if (placed !== null && namesAPlace(placed.text)) return placed;
+  return firstNamed(flow, linesJoined(flow, from, to), PREAMBLE_PATTERNS) ?? placed;
+}
+
+/** Words searched for names, each character with its offset in the flow. */
+interface Searched {
+  readonly text: string;
+  readonly offsetOf: (at: number) => number;
+}
+
+/** The same words as paragraphs: out of a PDF, a name is broken over lines anywhere. */
+function linesJoined(flow: PrintedFlow, from: number, to: number): Searched {
+  const found = paragraphs(flow, from, to);
+  const offsets = found.flatMap((paragraph) => [...paragraph.offsets, paragraph.offsets.at(-1) ?? from]);
+  return { text: found.map(({ text }) => text).join('\n'), offsetOf: (at) => offsets[at] ?? to };
+}
+
+/** The first agency that names its place, else the first of all. */
+function firstNamed(flow: PrintedFlow, { text, offsetOf }: Searched, patterns: readonly RegExp[]): FoundText | null {
   let placeless: FoundText | null = null;
-  for (const pattern of [...PREAMBLE_PATTERNS, SOURCE_PATTERN]) {
+  for (const pattern of patterns) {
     for (const found of text.matchAll(pattern)) {
       const [start] = found.indices?.groups?.name ?? [];
       const name = (found.groups?.name ?? '').replace(INNER_OFFICE, '');
       if (start === undefined || !isAgencyName(name) || !AGENCY_END.test(name)) continue;
-      const agency = { text: agencyText(flow, from + start, from + start + name.length), start: from + start, end: from + start + name.length };
+      const span = { start: offsetOf(start), end: offsetOf(start + name.length - 1) + 1 };
+      const agency = { text: agencyText(flow, span.start, span.end), ...span };
       if (namesAPlace(name)) return agency;
       if (pattern !== SOURCE_PATTERN) placeless ??= agency;
     }

@@ -38,6 +38,12 @@ describe('whose report of which year', () => {
     expect({ agency: report.agency, year: report.year }).toEqual({ agency, year });
   });
 
+  test('a name broken over lines, as a PDF prints it', () => {
+    const lines = ['根据《中华人民共和国政府信息公开条例》有关规定和要求，本报告由青禾县柳', '河镇人民政府编制。本报告所列数据的统计期限自2023年1月1日起至2023年12月', '31日止，电子版可以在本镇网站下载，如有疑问，欢迎来电来函咨询我们的办公室。'];
+    const report = read(...lines, ...body);
+    expect(report.agency).toBe('青禾县柳河镇人民政府');
+  });
+
   test('a title without its place has it from the words below', () => {
     const report = read('2019年县教育和科学技术局政府信息公开工作年度报告', '编制青禾县教科局2019年度政府信息公开工作年度报告，统计期限自2019年1月1日至2019年12月31日。', ...body);
     expect(report.agency).toBe('青禾县教科局');
