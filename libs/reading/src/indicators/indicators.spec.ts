@@ -110,6 +110,7 @@ describe('what a sentence says it counts', () => {
     ['boards alone are all there is', '通过村务公开栏等渠道发布各类信息100余条。', { disclosures: 100 }],
     ['channels named before 等', '依托县政府网站、微信公众号等主动公开信息共320条。', { disclosures: 320 }],
     ['all of an agency that has one field', '向社会公布自然资源政府信息累计131条。', { disclosures: 131 }],
+    ['manuscripts put on a site', '在青禾水利微信公众号发布690条，青禾水利网站发稿560条。', { website: 560, newMedia: 690 }],
     ['news of every kind', '在网站、微信公众号等平台，主动发布各类政务动态信息945条。', { disclosures: 945 }],
     ['a page of the site named after the net', '通过青禾县人民政府网教育局小首页主动公开政府信息167条，其中政策文件3条。', { website: 167 }],
     ['pages and other ways', '通过网页发布等形式主动公开政府信息58条。', { disclosures: 58 }],

@@ -1,7 +1,7 @@
 import type { Mention } from './mentions.js';
 
 /** Words of publishing, verbs and nouns. */
-export const PUBLISHING = /公开|发布|公布|推送|更新|刊登|刊发|发表|上传|推出|转发|公示|编发|录入|发文|发送|推文|报道/;
+export const PUBLISHING = /公开|发布|公布|推送|更新|刊登|刊发|发表|上传|推出|转发|公示|编发|录入|发文|发稿|发送|推文|报道/;
 
 /** What a number counts as published, and with which verb. */
 export interface PublishedThing {
