@@ -3,7 +3,7 @@ import { nodeProgram, run } from '../workspace/run.mjs';
 
 /** Compiles the rooms that are measured, as far as they changed. Throws a PlainFailure with the compiler's words. */
 export async function buildReading() {
-  const { status, output } = await run(nodeProgram('node_modules/typescript/bin/tsc', '-b', 'libs/reading', 'libs/sample-county'));
+  const { status, output } = await run(nodeProgram('node_modules/typescript/bin/tsc', '-b', 'libs/reading', 'libs/checking', 'libs/sample-county'));
   if (status !== 0) throw new PlainFailure(`编译失败：\n${output.trim()}`, 'Compiling failed.');
 }
 

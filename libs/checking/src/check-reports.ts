@@ -3,7 +3,7 @@ import { normalisedName } from './agency-name.js';
 import type { CheckSubject } from './check.js';
 import type { Finding } from './finding.js';
 import { peerGrowthOf, type PeerGrowth } from './peer-growth.js';
-import { runChecks } from './run-checks.js';
+import { runChecks, type CheckRun } from './run-checks.js';
 import { SimilarityIndex } from './similarity/similarity-index.js';
 
 /** One of many reports that are checked together. */
@@ -12,6 +12,11 @@ export interface ReportFile {
   readonly file: string;
   readonly report: AnnualReport;
   readonly submittedOn?: string;
+}
+
+export interface FileRun {
+  readonly file: string;
+  readonly run: CheckRun;
 }
 
 export interface FileFinding {
@@ -26,12 +31,17 @@ export interface FileFinding {
  * other's copy or last year. Reports without a known agency or year are checked by themselves.
  */
 export function checkReports(files: readonly ReportFile[]): readonly FileFinding[] {
+  return runReports(files).flatMap(({ file, run }) => run.findings.map((finding) => ({ file, finding })));
+}
+
+/** The same with every outcome, passed and not assessed ones too, a run a file in the order given. */
+export function runReports(files: readonly ReportFile[]): readonly FileRun[] {
   const byAgency = reportsByAgency(files);
   const years = new Map<number | null, YearOfReports>();
   for (const { report } of files) {
     if (!years.has(report.year)) years.set(report.year, yearOf(report.year, files, byAgency));
   }
-  return files.flatMap(({ file, report, submittedOn }) => {
+  return files.map(({ file, report, submittedOn }) => {
     const year = years.get(report.year);
     const subject: CheckSubject = {
       report,
@@ -39,7 +49,7 @@ export function checkReports(files: readonly ReportFile[]): readonly FileFinding
       ...(submittedOn === undefined ? {} : { submittedOn }),
       ...(year === undefined ? {} : { peerGrowth: year.peerGrowth, lookAlikes: lookAlikes(report, year), otherAgencies: others(report, year) }),
     };
-    return runChecks(subject).findings.map((finding) => ({ file, finding }));
+    return { file, run: runChecks(subject) };
   });
 }
 

@@ -9,6 +9,7 @@ export * from './peer-growth.js';
 export { checkSubmission, type ExpectedReport } from './rules/t02-nothing-submitted.js';
 export * from './rules-version.js';
 export * from './run-checks.js';
+export * from './tally.js';
 export { textSimilarity } from './similar-text.js';
 export { bandKeysOf, estimatedSimilarity, fingerprintOf, ownShingles, type Fingerprint } from './similarity/fingerprint.js';
 export { matchingPassages } from './similarity/matching-passages.js';

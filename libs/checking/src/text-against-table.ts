@@ -25,7 +25,7 @@ export interface Comparison {
  * Compares a count stated in the text with the table.
  * - Nothing stated in the text, or no reading with all its numbers: not assessed.
  * - The text may state several numbers for one thing (a total and its parts); one that fits is enough.
- * - Where the sentence counts for one body only and the table has more, the two count different things: not assessed.
+ * - Where the sentence counts for one body only and the table has more, the finding says so: readers take the number for the whole.
  * - A number with 余, 近, 约 fits when it is within a tenth of the table's.
  * - It passes on any reading; where that is not the plainest one, or a reading with a blank might still fit, the outcome says so.
  */
@@ -47,12 +47,6 @@ export function compareWithTable(report: AnnualReport, comparison: Comparison): 
     return notAssessed(part, withoutNumber(report, missing), missing);
   }
   const narrower = numbers.every(({ quote, value }) => ONE_BODY.test(quote) && value < (tableNumber(report, readings[0] ?? { cells: [], meaning: stated }) ?? 0));
-  if (narrower) {
-    return notAssessed(part, {
-      zh: `正文写的${stated.zh}只是本级或代表政府办理的，表格是全部，无法比较。`,
-      en: `The text counts only this body's own ${stated.en}; the table counts all.`,
-    });
-  }
   const cells = [...new Set(readings.flatMap((reading) => reading.cells))];
   const section = sectionOf(report, first);
   return fail(part, {
@@ -60,7 +54,7 @@ export function compareWithTable(report: AnnualReport, comparison: Comparison): 
     ...(section ? { section: section.key } : {}),
     expected: tableNumber(report, readings[0] ?? { cells: [], meaning: stated }) ?? null,
     actual: first.value,
-    message: disagreement(report, stated, numbers, readings),
+    message: narrower ? partOnly(first, stated, tableNumber(report, readings[0] ?? { cells: [], meaning: stated }) ?? 0) : disagreement(report, stated, numbers, readings),
     inputs: `${numbers.map((number) => `${indicator}=${number.approximate ? '≈' : ''}${number.value}`).join('; ')}; ${cellInputs(report, cells)}`,
     passages: numbers.flatMap((number) => passageOf(report, number)),
   });
@@ -84,6 +78,14 @@ function disagreement(report: AnnualReport, stated: LocalizedText, numbers: read
   return {
     zh: `正文写${stated.zh} ${said('约 ').join('、')}，与表中数字不一致（${words('zh').join('；')}）。如统计口径不同，请在正文写明。`,
     en: `The text says ${stated.en}: ${said('about ').join(', ')}; the table says otherwise (${words('en').join('; ')}). If the two count different things, the text should say so.`,
+  };
+}
+
+/** The sentence counts one body, the table all of them: nothing need be wrong, but the text has to say the whole, or whose number it is. */
+function partOnly({ value, unit }: Indicator, stated: LocalizedText, table: number): LocalizedText {
+  return {
+    zh: `正文写${stated.zh} ${value} ${unit}，只是本级或代表政府办理的，而表中合计 ${table}。请在正文写明全部数量，或写明该数只是其中一部分。`,
+    en: `The text says ${stated.en}: ${value} ${unit}, for one body only; the table counts ${table} in all. The text should state the whole, or say that this is a part of it.`,
   };
 }
 
