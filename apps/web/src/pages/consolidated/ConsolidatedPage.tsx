@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { ConsolidatedReportDocument } from '../../api/generated/graphql.js';
 import { Emptiness, Refusal, Unreachable, Waiting } from '../../frame/Messages.js';
+import { SampleMark } from '../../frame/SampleMark.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
 import { useConsolidatedWords } from '../../i18n/consolidated-words.js';
@@ -32,7 +33,10 @@ export function ConsolidatedPage() {
     <div className="page">
       <header className="page-head">
         <div>
-          <h1 className="page-title">{year === undefined ? words.title : words.titleOf(region.name, year)}</h1>
+          <h1 className="page-title">
+            {year === undefined ? words.title : words.titleOf(region.name, year)}
+            <SampleMark shown={region.isSample} />
+          </h1>
           <p className="page-subtitle">{words.subtitle}</p>
         </div>
         {year !== undefined && (
