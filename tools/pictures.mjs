@@ -43,6 +43,7 @@ try {
   });
   await photograph(supervisor, 'presentation', '/briefing', (page) => page.getByRole('button', { name: '演示' }).click());
   await photograph(supervisor, 'collect', '/collect');
+  await photograph(supervisor, 'consolidated', '/consolidated?figure=requests.received.total', undefined, { height: 1200 });
   await photograph(supervisor, 'import', '/import');
   await photograph(await enter('ADMINISTRATOR', { viewport: desk }), 'administration', '/administration');
   await photograph(await enter('SUPERVISOR', { viewport: desk, colorScheme: 'dark' }), 'overview-dark', '/');
