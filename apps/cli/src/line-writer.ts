@@ -1,9 +1,9 @@
-import type { Writable } from 'node:stream';
+import type { Output } from './reserved-output.js';
 
 /** Writes one JSON object a line and waits while the reader of the stream is slow, so that memory stays flat. */
 export type WriteLine = (line: object) => Promise<void>;
 
-export function lineWriter(stream: Writable): WriteLine {
+export function lineWriter(stream: Output): WriteLine {
   // `huilan read … | head -1` closes the pipe: that is no failure of ours.
   stream.on('error', (failure: NodeJS.ErrnoException) => {
     if (failure.code === 'EPIPE') process.exit(process.exitCode ?? 0);

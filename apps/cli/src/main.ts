@@ -4,10 +4,14 @@ import { checkFiles } from './check-files.js';
 import { importFiles, type ImportOptions } from './import-files.js';
 import { lineWriter } from './line-writer.js';
 import { readFiles } from './read-files.js';
+import { reserveOutput } from './reserved-output.js';
 
 /** `huilan`: reads, checks and hands in reports from the command line. One JSON object a line on standard output. */
-const program = new Command('huilan').description('汇览：读取、核查和导入政府信息公开工作年度报告 · read, check and import reports');
-const write = lineWriter(process.stdout);
+const output = reserveOutput(process.stdout, process.stderr);
+const write = lineWriter(output);
+const program = new Command('huilan')
+  .description('汇览：读取、核查和导入政府信息公开工作年度报告 · read, check and import reports')
+  .configureOutput({ writeOut: (text) => void output.write(text) });
 
 program
   .command('read')
