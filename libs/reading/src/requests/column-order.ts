@@ -65,7 +65,7 @@ export interface DecidedOrder {
 }
 
 /** Rows that must contradict an order before it is doubted: single wrong sums are a bureau's own. */
-const FEWEST_CONTRADICTIONS = 3;
+export const FEWEST_CONTRADICTIONS = 3;
 
 /**
  * The one order that the rows' sums allow; `null` where most rows contradict an order that no head names, or two orders are

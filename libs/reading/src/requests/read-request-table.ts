@@ -6,6 +6,7 @@ import type { PrintedFlow } from '../printed-flow.js';
 import type { ReadingResult } from '../reading-result.js';
 import { applicantColumns, type ApplicantColumns } from './applicant-columns.js';
 import { decideOrder, inFormOrder, ordersOfHead } from './column-order.js';
+import { tablesWithDoubtedHead } from './doubted-heads.js';
 import { candidateLabels } from './find-labels.js';
 import { matchGroups, type MatchedRow } from './match-groups.js';
 import { rowAddsUp, sevenValues, type RowProblem, type RowValues } from './seven-values.js';
@@ -34,6 +35,7 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
   // Digits below a row may be the second halves of its numbers: it bears no witness.
   const witnesses = byPosition.filter(({ tail }) => tail === null).map(({ group }) => group);
   const order = decideOrder(witnesses, ordersOfHead(wordsOfHead(flow, lines, region.from)));
+  const doubted = tablesWithDoubtedHead(matched.rows.map((row) => ({ group: row.group, columns: columnsOf(row) })));
   const undecided: MatchedRow[] = [];
   const complete = everyRowFound(matched.rows);
 
@@ -41,7 +43,9 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
   for (const row of matched.rows) {
     // A heading （六） that has items under it: only the items count.
     if (row.label.key === 'otherHandling' && items.length > 0) continue;
-    const group = byPosition.includes(row) && !isAllOne(row.group) ? order && inFormOrder(row.group, order) : row.group;
+    const isDoubted = row.group.table !== null && doubted.has(row.group.table);
+    const ordered = byPosition.includes(row) ? order && inFormOrder(row.group, order) : isDoubted ? null : row.group;
+    const group = isAllOne(row.group) ? row.group : ordered;
     if (group === null) undecided.push(row);
     else readRow(flow, { ...row, group }, { columns: columnsOf(row), leading: row.group.table !== null && leading.has(row.group.table), complete }, result);
   }
