@@ -161,7 +161,7 @@ function insideZip(bytes, flipped, upTo) {
   return chosen === null ? null : zipSync({ ...parts, [chosen.path]: flipped(chosen.content) }, { level: 1 });
 }
 
-/** A packed stream of a PDF unpacked, damaged and packed again; the library finds its objects though they have moved. */
+/** A packed stream of a PDF with text unpacked, damaged and packed again; the library finds its objects though they have moved. */
 function insidePdf(bytes, flipped, upTo) {
   const file = Buffer.from(bytes).toString('latin1');
   const streams = [...file.matchAll(/\/Length (\d+)(?=[^>]*>>\s*stream\r?\n)[^>]*>>\s*stream\r?\n/g)].flatMap(({ index, 0: head, 1: length }) => {
@@ -172,7 +172,8 @@ function insidePdf(bytes, flipped, upTo) {
       return [];
     }
   });
-  const chosen = oneOf(streams, upTo);
+  // Those that draw text: a font's map closed again with a right checksum says another digit wherever it says one.
+  const chosen = oneOf(streams.filter(({ content }) => /\bT[jJ]\b/.test(content.toString('latin1'))), upTo);
   if (chosen === null) return null;
   const packed = deflateSync(flipped(chosen.content));
   const head = chosen.head.replace(/\d+/, String(packed.length));

@@ -1,6 +1,7 @@
 import { findCell, type CellKey, type CellValue } from '@huilan/annual-report';
 import { cellValue } from './cell-text.js';
 import { CONFIDENCE, least } from './confidence.js';
+import { endsOpen } from './open-end.js';
 import { DOUBTED } from './recognised.js';
 import type { PrintedFlow } from './printed-flow.js';
 import type { CellEvidence, OpenQuestion, ReadCell } from './read-report.js';
@@ -36,7 +37,8 @@ export class ReadingResult {
       return value;
     }
     // What was recognised in an image may be misread wherever no sum of the form confirms it.
-    const most = recognition === null ? CONFIDENCE.certain : how.confirmed ? CONFIDENCE.decided : CONFIDENCE.likely;
+    const witnessed = recognition === null ? CONFIDENCE.certain : how.confirmed ? CONFIDENCE.decided : CONFIDENCE.likely;
+    const most = endsOpen(this.flow, end) ? CONFIDENCE.likely : witnessed;
     this.put(key, { ...value, at: this.flow.place(start, end), evidence: how.evidence, confidence: least(how.confidence, most) });
     return value;
   }

@@ -29,6 +29,8 @@ function typeOfZip(container: ZipContainer): FileType {
   if (container.has('word/document.xml')) return 'docx';
   if (container.has('xl/workbook.xml') || container.has('xl/workbook.bin')) return 'xlsx';
   if (container.has('OFD.xml')) return 'ofd';
+  // LibreOffice 24.8 and later encipher the document as a whole.
+  if (container.has('encrypted-package')) throw passwordProtected();
   if (container.has('content.xml') && container.has('mimetype')) {
     const type = Buffer.from(container.part('mimetype') ?? []).toString('latin1');
     if (type.includes('opendocument.text')) return 'odt';

@@ -52,7 +52,9 @@ function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | 
     }
   }
   const filled = cells.filter((cell) => cell.text.trim() !== '');
-  if (cells.length > APPLICANTS.length && filled.length === APPLICANTS.length) {
+  // Among more cells than columns, a number that a head names is that column's, whatever its place among the seven.
+  const contradicted = filled.some((cell, index) => (columns?.at(cell) ?? APPLICANTS[index]) !== APPLICANTS[index]);
+  if (cells.length > APPLICANTS.length && filled.length === APPLICANTS.length && !contradicted) {
     return taken(filled.map((cell, index) => ({ applicant: APPLICANTS[index] as Applicant, start: cell.start, end: cell.end })), 'position', CONFIDENCE.sure);
   }
   if (cells.length > APPLICANTS.length && filled.length === 0) {

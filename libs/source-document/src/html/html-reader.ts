@@ -5,6 +5,7 @@ import { SourceDocumentBuilder } from '../source-document-builder.js';
 import type { FileType, SourceDocument } from '../source-document.js';
 import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js';
 import { decodeText, type DecodedText } from '../text/decode-text.js';
+import { warnOfOpenEnd } from '../text/warn-of-open-end.js';
 import { warnOfUndecodable } from '../text/warn-of-undecodable.js';
 import { htmlToFlow } from './html-flow.js';
 import { readHtml, type HtmlPage } from './html-tree.js';
@@ -36,6 +37,7 @@ export function readPage(decoded: DecodedText, fileType: FileType, budget: Readi
       `The page has ${pictures} pictures; text and tables inside them were not read.`,
     );
   }
+  warnOfOpenEnd(builder, decoded.text);
   warnOfUndecodable(builder, decoded);
   return builder.build(fileType, page.title === '' ? page.meta : { ...page.meta, title: page.title });
 }

@@ -1,5 +1,5 @@
 import { PagePrinter } from '../page/page-printer.js';
-import { damaged, Refused, tooSlow } from '../refused.js';
+import { damaged, Refused, tooManyPages, tooSlow } from '../refused.js';
 import { PagePictures } from '../pdf/page-picture.js';
 import type { ReadingBudget } from '../reading-budget.js';
 import { resized, type Raster } from '../recognition/raster.js';
@@ -9,9 +9,11 @@ import type { SourceDocument } from '../source-document.js';
 import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js';
 import { imageSize } from './image-size.js';
 import { jpegAsPdf } from './jpeg-as-pdf.js';
+import { onOnePage, type PlacedPage } from './on-one-page.js';
 import { pngRaster } from './png-raster.js';
+import { cutIntoPages, isTall, pagesOfTall } from './tall-picture.js';
 
-/** A page photographed or scanned to .png or .jpg: taken for one page of A4. */
+/** A page photographed or scanned to .png or .jpg, taken for one page of A4; or a long screenshot, which is cut into pages. */
 export const imageReader: SourceReader = {
   async read(file: SourceFile, { budget, onProgress }: ReadingHelp): Promise<SourceDocument> {
     const size = imageSize(file.bytes);
@@ -23,17 +25,21 @@ export const imageReader: SourceReader = {
         `The picture has ${size.width} × ${size.height} pixels, more than the limit. Please make it smaller.`,
       );
     }
-    const raster = await pageRaster(file.bytes, size, budget);
-    const milliseconds = budget.limits.recognitionMillisecondsPerPage;
-    const page = await budget.apart(() => recognisePage(raster, 1, milliseconds));
-    if (page === null) throw tooSlow(milliseconds);
-    onProgress?.({ stage: 'recognition', page: 1, pageCount: 1 });
+    if (isTall(size) && pagesOfTall(size) > budget.limits.recognisedPages) throw tooManyPages(pagesOfTall(size), budget.limits.recognisedPages);
+    const pages = await pageRasters(file.bytes, size, budget);
     const builder = new SourceDocumentBuilder(budget);
     const printer = new PagePrinter(builder, budget);
-    printer.print(page);
+    const milliseconds = budget.limits.recognitionMillisecondsPerPage;
+    for (const [index, { raster }] of pages.entries()) {
+      const page = await budget.apart(() => recognisePage(raster(), index + 1, milliseconds));
+      if (page === null) throw tooSlow(milliseconds);
+      onProgress?.({ stage: 'recognition', page: index + 1, pageCount: pages.length });
+      printer.print(page);
+    }
     printer.close();
     warnOfRecognition(builder);
-    return builder.build('image', {}, 1);
+    const document = builder.build('image', {}, 1);
+    return pages.length === 1 ? document : onOnePage(document, pages.map(({ placed }) => placed));
   },
 };
 
@@ -46,14 +52,36 @@ export function warnOfRecognition(builder: SourceDocumentBuilder): void {
   );
 }
 
-/** The longer side of A4 at the resolution of the recognition. */
+/** The sides of A4 at the resolution of the recognition. */
 const LONG_SIDE = Math.round((297 / 25.4) * DOTS_PER_INCH);
+const SHORT_SIDE = Math.round((210 / 25.4) * DOTS_PER_INCH);
+const POINTS_PER_PIXEL = 72 / DOTS_PER_INCH;
 
-async function pageRaster(bytes: Uint8Array, size: { readonly width: number; readonly height: number }, budget: ReadingBudget): Promise<Raster> {
-  if (bytes[0] === 0x89) return resized(pngRaster(bytes), LONG_SIDE / Math.max(size.width, size.height));
+interface PageOfPicture {
+  /** Made when its turn comes: a long screenshot has many. */
+  readonly raster: () => Raster;
+  readonly placed: PlacedPage;
+}
+
+async function pageRasters(bytes: Uint8Array, size: { readonly width: number; readonly height: number }, budget: ReadingBudget): Promise<PageOfPicture[]> {
+  const whole = bytes[0] === 0x89 ? pngRaster(bytes) : await jpegRaster(bytes, size, budget);
+  if (!isTall(whole)) {
+    const raster = bytes[0] === 0x89 ? resized(whole, LONG_SIDE / Math.max(size.width, size.height)) : whole;
+    return [{ raster: () => raster, placed: { factor: 1, y: 0 } }];
+  }
+  // The picture as a whole is shown as high as a page of A4.
+  const pointsPerPixel = (LONG_SIDE / whole.height) * POINTS_PER_PIXEL;
+  const enlarged = SHORT_SIDE / whole.width;
+  return cutIntoPages(whole).map(({ y, height }) => ({
+    raster: () => resized({ width: whole.width, height, grey: whole.grey.subarray(y * whole.width, (y + height) * whole.width) }, enlarged),
+    placed: { factor: pointsPerPixel / (enlarged * POINTS_PER_PIXEL), y: y * pointsPerPixel },
+  }));
+}
+
+async function jpegRaster(bytes: Uint8Array, size: { readonly width: number; readonly height: number }, budget: ReadingBudget): Promise<Raster> {
   const pictures = await PagePictures.open(jpegAsPdf(bytes, size), budget);
   try {
-    return await pictures.draw(1);
+    return await pictures.draw(1, isTall(size) ? size.width * size.height : budget.limits.pagePixels);
   } finally {
     await pictures.close();
   }

@@ -1,10 +1,13 @@
+import { isTall } from './tall-picture.js';
+
 /**
  * A JPEG as the only picture of a one-page PDF of the size of A4, so that pdf.js unpacks and draws it: the canvas
  * library's own decoder takes the whole process down over a broken picture (see docs/adr/0010).
  */
 export function jpegAsPdf(jpeg: Uint8Array, size: { readonly width: number; readonly height: number }): Uint8Array {
   const { components, turned } = describe(jpeg);
-  const points = 841.89 / Math.max(size.width, size.height);
+  // A long screenshot is as wide as a page, and so many pages high.
+  const points = isTall(size) ? 595.28 / size.width : 841.89 / Math.max(size.width, size.height);
   const [width, height] = [size.width * points, size.height * points].map((value) => value.toFixed(2));
   const space = components === 1 ? '/DeviceGray' : components === 4 ? '/DeviceCMYK' : '/DeviceRGB';
   const content = `q ${width} 0 0 ${height} 0 0 cm /I Do Q`;

@@ -27,12 +27,13 @@ export class PagePictures {
     return new PagePictures(await task.promise, budget);
   }
 
-  async draw(number: number): Promise<Raster> {
+  /** `mostPixels`: a larger page is drawn smaller. */
+  async draw(number: number, mostPixels = this.budget.limits.pagePixels): Promise<Raster> {
     try {
       const { createCanvas } = await import('@napi-rs/canvas');
       const page = await this.document.getPage(number);
       const natural = page.getViewport({ scale: 1 });
-      const scale = Math.min(DOTS_PER_INCH / 72, Math.sqrt(this.budget.limits.pagePixels / (natural.width * natural.height)));
+      const scale = Math.min(DOTS_PER_INCH / 72, Math.sqrt(mostPixels / (natural.width * natural.height)));
       const viewport = page.getViewport({ scale });
       const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
       const context = canvas.getContext('2d');

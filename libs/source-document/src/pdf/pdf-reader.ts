@@ -152,7 +152,7 @@ async function inTime<T>(work: Promise<T>, budget: ReadingBudget): Promise<T> {
 function refusalOf(failure: unknown, budget: ReadingBudget): unknown {
   if (failure instanceof Refused || budget.signal?.aborted) return failure;
   const name = failure instanceof Error ? failure.name : '';
-  if (name === 'PasswordException') return passwordProtected();
+  if (name === 'PasswordException' || (failure instanceof Error && /encrypt/i.test(failure.message))) return passwordProtected();
   // Whatever the library throws over a page, it throws because of the file.
   return damaged('PDF', failure);
 }

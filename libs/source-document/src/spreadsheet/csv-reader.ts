@@ -2,6 +2,7 @@ import { SourceDocumentBuilder } from '../source-document-builder.js';
 import type { SourceDocument } from '../source-document.js';
 import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js';
 import { decodeText } from '../text/decode-text.js';
+import { warnOfOpenEnd } from '../text/warn-of-open-end.js';
 import { warnOfUndecodable } from '../text/warn-of-undecodable.js';
 import type { ReadingBudget } from '../reading-budget.js';
 import { printSheet, type SheetRow } from './sheet-blocks.js';
@@ -13,6 +14,7 @@ export const csvReader: SourceReader = {
     const builder = new SourceDocumentBuilder(budget);
     const rows = separatedValues(decoded.text, separatorOf(decoded.text), budget);
     printSheet(rows.map((values): SheetRow => values.map((text, column) => ({ column, text, rowSpan: 1, columnSpan: 1 }))), builder);
+    warnOfOpenEnd(builder, decoded.text);
     warnOfUndecodable(builder, decoded);
     return builder.build('csv');
   },

@@ -53,6 +53,14 @@ describe('plain text', () => {
     expect(linesOf(document)).toEqual(['⼀、总体情况 １２  件']);
   });
 
+  it('a number at the very end, without the end of its line → said that it may be cut off', async () => {
+    const codes = async (text: string) => documentOf(await openSource(Buffer.from(text))).warnings.map((warning) => warning.code);
+    expect(await codes('行政处罚 94')).toEqual(['ENDS_IN_NUMBER']);
+    expect(await codes('行政处罚 94.')).toEqual(['ENDS_IN_NUMBER']);
+    expect(await codes('行政处罚 94\n')).toEqual([]);
+    expect(await codes('行政处罚 94 件')).toEqual([]);
+  });
+
   it('only white space → a document without text, and said', async () => {
     const document = documentOf(await openSource(Buffer.from(' \n\n\t')));
     expect(document.blocks).toEqual([]);

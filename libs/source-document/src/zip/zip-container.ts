@@ -135,6 +135,8 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): ZipPart[] {
     });
     at += 46 + nameLength + extraLength + commentLength;
   }
+  // Entries that share their packed bytes: a bomb of small ones (Fifield 2019).
+  if (parts.reduce((sum, part) => sum + part.packedSize, 0) > bytes.length) throw archiveTooLarge();
   return parts;
 }
 
