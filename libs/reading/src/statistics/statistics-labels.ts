@@ -37,6 +37,9 @@ export const STATISTICS_LABELS: readonly StatisticsLabels[] = STATISTICS_ROWS.ma
   phrases: [...new Set([printedWords(row), ...(OTHER_WORDS[row.key] ?? []).map(bareText)])],
 }));
 
+/** The longest first: they win over the ones inside of them. */
+const PHRASES = STATISTICS_LABELS.flatMap((labels) => labels.phrases.map((phrase) => ({ labels, phrase }))).sort((a, b) => b.phrase.length - a.phrase.length);
+
 export interface FoundStatistic {
   readonly labels: StatisticsLabels;
   readonly start: number;
@@ -47,7 +50,6 @@ export interface FoundStatistic {
 export function statisticsWords(bare: string): FoundStatistic[] {
   const found: FoundStatistic[] = [];
   const taken = new Uint8Array(bare.length);
-  const phrases = STATISTICS_LABELS.flatMap((labels) => labels.phrases.map((phrase) => ({ labels, phrase }))).sort((a, b) => b.phrase.length - a.phrase.length);
   let length = Number.MAX_SAFE_INTEGER;
   let fresh: FoundStatistic[] = [];
   const settle = (): void => {
@@ -55,7 +57,7 @@ export function statisticsWords(bare: string): FoundStatistic[] {
     found.push(...fresh);
     fresh = [];
   };
-  for (const { labels, phrase } of phrases) {
+  for (const { labels, phrase } of PHRASES) {
     // Words of one length are settled together: two rows may bear the same ones.
     if (phrase.length < length) settle();
     length = phrase.length;
