@@ -21,6 +21,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: false,
+    // Whoever gets the pages gets the notices of what is bundled into them.
+    license: { fileName: 'licences.md' },
     target: 'chrome96',
     cssTarget: 'chrome96',
     modulePreload: { polyfill: false },

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Access } from '../authorisation/access.js';
+import { holdsNoCharacter } from '../database/storable.js';
 import { AccessTokensService } from './access-tokens.service.js';
 import { FirstAccounts } from './first-accounts.js';
 import type { KnownAccount } from './known-account.js';
@@ -170,7 +171,7 @@ function known({ name, displayName, mustChangePassword, hasPassword, hasTotp, is
   return { name, displayName, mustChangePassword, hasPassword, hasTotp, isSample, grants };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 1_000;
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 1_000 && !holdsNoCharacter(value);
 
 function refuse(response: Response, refusal: SessionRefusal): object {
   response.status(statusOf(refusal));

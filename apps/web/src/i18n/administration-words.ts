@@ -12,3 +12,6 @@ const WORDS: Record<Language, AdministrationWords> = { zh: administrationZh, en:
 export function useAdministrationWords(): AdministrationWords {
   return WORDS[useWording().language];
 }
+
+/** What offices write over the columns of a list of reporters, in whatever language: agency, person, account. */
+export const REPORTER_HEADS: readonly (readonly string[])[] = (['agency', 'person', 'account'] as const).map((column) => [...administrationZh.bulk.heads[column], ...administrationEn.bulk.heads[column]]);

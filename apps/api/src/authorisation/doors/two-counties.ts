@@ -19,7 +19,7 @@ export const INSIDERS: ReadonlySet<Asker> = new Set(['reporter', 'supervisor', '
 export interface TwoCounties {
   readonly server: TestServer;
   readonly tokens: Readonly<Record<Asker, string | null>>;
-  readonly ids: Readonly<Record<'city' | 'county' | 'agency' | 'report' | 'version' | 'file' | 'letter' | 'round' | 'batch' | 'account', string>>;
+  readonly ids: Readonly<Record<'city' | 'county' | 'agency' | 'report' | 'version' | 'file' | 'letter' | 'round' | 'batch' | 'item' | 'account', string>>;
   /** A note on the report's figures for everybody to try to take away. */
   readonly annotationFor: Readonly<Record<Asker, string>>;
   /** Revision of the report, and of the round, that nobody has seen: whoever is let in is told so, and nothing changes. */
@@ -72,15 +72,18 @@ export async function startTwoCounties(): Promise<TwoCounties> {
   };
   const annotationFor = Object.fromEntries(await Promise.all(ASKERS.map(annotate))) as Record<Asker, string>;
   const batch = await mutate<{ batch: { id: string } }>('mutation ($regionId: ID!) { openBatch(regionId: $regionId) { ... on BatchChanged { batch { id } } } }', { regionId: county });
-  const [{ letter, file, account }] = await server.dataSource.query<[{ letter: string; file: string; account: string }]>(
+  const dropped = new FormData();
+  dropped.append('files', new Blob([reportFile({ agency: '青禾县教育局', year: 2022 }) as Uint8Array<ArrayBuffer>]), '2022.txt');
+  await server.fetch(`/api/batches/${batch.batch.id}/files`, { method: 'POST', body: dropped }, tokens.supervisor);
+  const [{ letter, file, account, item }] = await server.dataSource.query<[{ letter: string; file: string; account: string; item: string }]>(
     `SELECT (SELECT id FROM return_letter WHERE report_id = $1) AS letter, (SELECT source_file_id FROM report_version WHERE id = $2) AS file,
-            (SELECT account_id FROM account_grant WHERE role = 'REPORTER' AND agency_id = $3) AS account`,
-    [report, version, agency],
+            (SELECT account_id FROM account_grant WHERE role = 'REPORTER' AND agency_id = $3) AS account, (SELECT id FROM batch_item WHERE batch_id = $4) AS item`,
+    [report, version, agency, batch.batch.id],
   );
   return {
     server,
     tokens,
-    ids: { city, county, agency, report, version, file, letter, round: opened.round.id, batch: batch.batch.id, account },
+    ids: { city, county, agency, report, version, file, letter, round: opened.round.id, batch: batch.batch.id, item, account },
     annotationFor,
     unseenRevision: 0,
   };

@@ -7,6 +7,7 @@ import { Unreachable } from '../../frame/Messages.js';
 import type { Region } from '../../frame/scope.js';
 import { useAdministrationWords } from '../../i18n/administration-words.js';
 import { useWording } from '../../wording/wording.js';
+import { ReporterFile } from './ReporterFile.js';
 import { reporterRows, type ReporterRow } from './reporter-rows.js';
 
 type Outcome = InviteAccountsMutation['inviteAccounts'][number];
@@ -23,7 +24,7 @@ export function InviteReporters({ regions }: { readonly regions: readonly Region
   const [pasted, setPasted] = useState('');
   const [done, setDone] = useState<readonly (readonly [ReporterRow, Outcome])[]>();
   const [invite, { error, loading }] = useMutation(InviteAccountsDocument, { refetchQueries: [AccountsDocument] });
-  const rows = reporterRows(pasted, agencies, words.heads);
+  const rows = reporterRows(pasted, agencies, words.heads.agency);
   const ready = rows.filter(({ problem }) => problem === null);
 
   const fill = async () => {
@@ -57,6 +58,7 @@ export function InviteReporters({ regions }: { readonly regions: readonly Region
           ))}
         </select>
       </label>
+      <ReporterFile agencies={agencies} onRead={setPasted} />
       <label className="choice">
         <span>{words.paste}</span>
         <textarea className="field administration-paste" rows={5} value={pasted} placeholder={words.example} onChange={(event) => setPasted(event.target.value)} />
