@@ -157,7 +157,7 @@ test('a bureau’s clerk: what is expected, a draft checked, handed in, returned
     const { reportOf } = await ask<{ reportOf: { id: string } }>(`{ reportOf(agencyId: "${await agencyId()}", year: ${YEAR}) { id } }`);
     await open(page, product.url, `/reports/${reportOf.id}/letters/1`);
     await expect(page.getByRole('region', { name: '整改通知' }).getByText(/^(\d+) 个问题中已解决 \1 个$/)).toBeVisible();
-    await expect(page.getByRole('region', { name: '除上述问题外还改了什么' }).getByRole('row').nth(1)).toBeVisible();
+    await expect(page.getByRole('region', { name: '除上述问题外还改了什么' }).locator('ins').first()).toBeVisible();
     await expect(page.getByRole('region', { name: '再次报送后新出现的问题' })).toBeVisible();
   });
 
