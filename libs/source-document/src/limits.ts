@@ -68,5 +68,5 @@ export const DEFAULT_LIMITS: Limits = {
   elements: 2_000_000,
   nesting: 200,
   milliseconds: 20_000,
-  recognitionMillisecondsPerPage: 60_000,
+  recognitionMillisecondsPerPage: 180_000,
 };
