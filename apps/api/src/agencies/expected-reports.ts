@@ -21,6 +21,11 @@ export function addsUp(alias: string): string {
   return `${alias}.kind <> 'GOVERNMENT'`;
 }
 
+/** Whether nobody in the region of the agency `alias` adds up to it: where a province keeps only the reports of whole counties. */
+export function standsAlone(alias: string): string {
+  return `NOT EXISTS (SELECT FROM agency member WHERE member.region_id = ${alias}.region_id AND ${addsUp('member')})`;
+}
+
 /**
  * Array of the ids of regions and of all regions below them, to be compared by `= ANY(...)`; `ids` is a placeholder of a
  * bigint array. As an array it is known before the agencies are looked up, and the index on their region is used.

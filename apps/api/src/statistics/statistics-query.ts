@@ -1,5 +1,5 @@
 import type { Measure } from '@huilan/measures';
-import { addsUp, firstExpectedYear, regionsAndBelow, wasExpected } from '../agencies/expected-reports.js';
+import { addsUp, firstExpectedYear, regionsAndBelow, standsAlone, wasExpected } from '../agencies/expected-reports.js';
 import { agencyCountedInFull, agencySeenInFull, agencySeenPublished } from '../authorisation/reports-seen.js';
 import { onlyIds } from '../database/identifiers.js';
 import { SqlParameters } from '../database/sql-parameters.js';
@@ -24,11 +24,14 @@ const GROUPINGS: Record<StatisticsGrouping, { readonly columns: string; readonly
   REGION_YEAR: { columns: 'region_id, year', head: 'region_id AS "regionId", year', order: 'region_id, year' },
 };
 
+const ADDS_AGENCIES: readonly StatisticsGrouping[] = ['YEAR', 'SYSTEM_YEAR', 'REGION_YEAR'];
+const SETS_AGENCIES_SIDE_BY_SIDE: readonly StatisticsGrouping[] = ['AGENCY', 'AGENCY_YEAR'];
+
 /**
  * The one statement that answers a selection: every expected agency-year with the figures of its standing version, measured
  * and grouped. Each row has `expected`, `received`, and for measure i `covered<i>`, `numerator<i>` (the value of a count)
- * and, for a rate, `denominator<i>`. A sum over agencies leaves out the region's own report, unless it was asked
- * for by name or kind. A report counts towards a rate only when it states both parts. What the current viewer does not see
+ * and, for a rate, `denominator<i>`. A sum over agencies leaves out the region's own report, and so does a list of
+ * the agencies of which it is the sum, unless it was asked for by name or kind. A report counts towards a rate only when it states both parts. What the current viewer does not see
  * is as if it had not come.
  */
 export function statisticsQuery(selection: Selection, measures: readonly Measure[], limit: number): { sql: string; parameters: unknown[] } {
@@ -38,8 +41,9 @@ export function statisticsQuery(selection: Selection, measures: readonly Measure
   const named = namedAgencies(selection, parameters);
   if (named.length > 0) chosen.push(`(${named.join(' OR ')})`);
   if (selection.kinds != null) chosen.push(`agency.kind = ANY(${parameters.add(selection.kinds)}::text[])`);
-  const addsAgencies = selection.groupBy === 'YEAR' || selection.groupBy === 'SYSTEM_YEAR' || selection.groupBy === 'REGION_YEAR';
-  if (addsAgencies && selection.kinds == null && named.length === 0) chosen.push(addsUp('agency'));
+  const everyAgency = selection.kinds == null && named.length === 0;
+  if (everyAgency && ADDS_AGENCIES.includes(selection.groupBy)) chosen.push(addsUp('agency'));
+  if (everyAgency && SETS_AGENCIES_SIDE_BY_SIDE.includes(selection.groupBy)) chosen.push(`(${addsUp('agency')} OR ${standsAlone('agency')})`);
   // Asked once an agency, not once a report.
   const add = (value: unknown) => parameters.add(value);
   const inFull = selection.groupBy === 'AGENCY' || selection.groupBy === 'AGENCY_YEAR' ? agencySeenInFull : agencyCountedInFull;

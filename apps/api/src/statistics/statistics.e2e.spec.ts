@@ -118,6 +118,22 @@ describe('statistics', () => {
       expect(asked[0]?.values[0]?.value).toBe(125);
     });
 
+    test('the county’s own report is not one among its agencies, unless it is named', async () => {
+      const namesOf = async (chosen: object) => (await rowsOf(selectionOf('AGENCY_YEAR', ['disclosures'], { regionIds: [regionId], fromYear: 2023, toYear: 2023, ...chosen }))).map(({ agencyName }) => agencyName);
+      expect(await namesOf({})).toEqual(['白鹭镇', '财政局', '教育局']);
+      expect(await namesOf({ kinds: ['GOVERNMENT'] })).toEqual(['青禾县人民政府']);
+    });
+
+    test('counties of which only the own reports are kept stand side by side', async () => {
+      const province = await addRegion(server, '云山省');
+      for (const county of ['澄江县', '望溪县']) {
+        const own = await addAgency(server, await addRegion(server, county, { parentId: province }), `${county}人民政府`, { kind: 'GOVERNMENT' });
+        await addReport(server, own, 2023, reportStating({ 'indicator.disclosures': 7 }));
+      }
+      const rows = await rowsOf(selectionOf('AGENCY_YEAR', ['disclosures'], { regionIds: [province], fromYear: 2023, toYear: 2023 }));
+      expect(rows.map(({ agencyName }) => agencyName)).toEqual(['澄江县人民政府', '望溪县人民政府']);
+    });
+
     test('expected are the agencies active in the year; one whose beginning is unknown from its first report on', async () => {
       const rows = await rowsOf(selectionOf('YEAR', ['disclosures'], { regionIds: [regionId], fromYear: 2022, toYear: 2024 }));
       expect(rows.map(({ year, expected, received }) => [year, expected, received])).toEqual([[2022, 2, 0], [2023, 3, 3], [2024, 2, 1]]);
