@@ -61,6 +61,35 @@ test('the reporters of many bureaus are made from a table pasted out of a spread
   await expect(page.getByRole('row', { name: /王丽/ })).toContainText('已邀请，未启用');
 });
 
+/** A list as Excel saves it on a Chinese Windows (GB18030). */
+const LIST = [
+  // 部门,联系人,账号 · 青禾县民政局,陈霞,chenxia · 没有的局,刘洋,liuyang · 青禾县财政局,陈霞,chenxia
+  'b2bfc3c52cc1aacfb5c8cb2cd5cbbac50d0a',
+  'c7e0bacccfd8c3f1d5febed62cb3c2cfbc2c6368656e7869610d0a',
+  'c3bbd3d0b5c4bed62cc1f5d1f32c6c697579616e670d0a',
+  'c7e0bacccfd8b2c6d5febed62cb3c2cfbc2c6368656e7869610d0a',
+].join('');
+
+test('the reporters of many bureaus are made from a spreadsheet file; what is wrong with a row stands in that row', async ({ page }) => {
+  await open(page, base(), '/administration');
+  const file = page.getByLabel('从文件读取');
+  await file.setInputFiles({ name: '名单.xls', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]) });
+  await expect(page.getByRole('alert')).toContainText('另存为 .xlsx 或 .csv');
+  await file.setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST, 'hex') });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /青禾县民政局 陈霞/ })).toContainText('可以新建');
+  await expect(page.getByRole('row', { name: /没有的局 刘洋/ })).toContainText('没有这个机关');
+  await expect(page.getByRole('row', { name: /青禾县财政局 陈霞/ })).toContainText('账号重复');
+  await page.getByRole('button', { name: '新建 1 个账号' }).click();
+  await expect(page.getByText('新建了 1 个账号')).toBeVisible();
+
+  // The empty table is filled in and comes back.
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载空表' }).click();
+  await file.setInputFiles(await (await arriving).path());
+  await expect(page.getByRole('row', { name: /青禾县教育局.*缺少姓名/ })).toBeVisible();
+});
+
 test('the administration and the entrance are free of barriers, light and dark, and fit a telephone', async ({ page, browser }) => {
   const entrance = await atAnotherDesk(browser);
   for (const [where, shown] of [['/administration', page], ['/', entrance]] as const) {
