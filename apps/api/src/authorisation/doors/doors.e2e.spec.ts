@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { startTestServer } from '../../testing/test-server.js';
 import { ACCESS_RULE, type AccessRule } from '../access.js';
 import { OPERATIONS, questionOf } from './operations.js';
+import { ROUTES, ROUTES_OF_ONES_OWN, requestOf, type Route } from './routes.js';
 import { ASKERS, CONFIDENTIAL, CONFIDENTIAL_WORDS, INSIDERS, startTwoCounties, type Asker, type TwoCounties } from './two-counties.js';
 
 /** What came of an asking, as the table in docs/security.md says it. */
@@ -17,19 +19,11 @@ const DOCUMENT = new URL('../../../../../docs/security.md', import.meta.url);
 const [BEGIN, END] = ['<!-- who may do what: written by a test -->', '<!-- end -->'];
 const WORDS: Record<Outcome, string> = { sees: '**sees it**', may: '**may**', answered: 'answered', nothing: '–', 'sign in': 'sign in', refused: '×' };
 
-/** The routes that are asked for something confidential, beside the operations of GraphQL. */
-const ROUTES: readonly [string, (world: TwoCounties) => string][] = [
-  ['GET /api/files/:id', ({ ids }) => `/api/files/${ids.file}`],
-  ['GET /api/source-view/files/:id', ({ ids }) => `/api/source-view/files/${ids.file}`],
-  ['GET /api/returns/:id/letter.docx', ({ ids }) => `/api/returns/${ids.letter}/letter.docx`],
-  ['GET /api/region-reports/:id/:year/sums.xlsx', ({ ids }) => `/api/region-reports/${ids.county}/2024/sums.xlsx`],
-  ['GET /api/batches/:id/table.csv', ({ ids }) => `/api/batches/${ids.batch}/table.csv`],
-];
-
 describe('every door of the server', () => {
   let world: TwoCounties;
   let schema: GraphQLSchema;
   const rules = new Map<string, AccessRule | undefined>();
+  const routes: string[] = [];
   const table = new Map<string, Record<Asker, Outcome>>();
 
   beforeAll(async () => {
@@ -44,11 +38,12 @@ describe('every door of the server', () => {
         const handler = (instance as Record<string, unknown>)[method] as (...given: unknown[]) => unknown;
         const kind = Reflect.getMetadata('graphql:resolver_type', handler) as string | undefined;
         const isRoute = Reflect.hasMetadata('path', handler) && Reflect.hasMetadata('method', handler);
+        if (isRoute) routes.push(nameOfRoute(metatype, handler));
         if (kind !== undefined || isRoute) rules.set(`${metatype.name}.${method}`, reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [handler, metatype]));
       }
     }
     for (const [name, reach] of Object.entries(OPERATIONS)) table.set(name, await eachAsker((asker) => askOperation(name, reach(world, asker), asker)));
-    for (const [name, address] of ROUTES) table.set(name, await eachAsker((asker) => askRoute(address(world), asker)));
+    for (const route of ROUTES) table.set(route.name, await eachAsker((asker) => askRoute(route, asker)));
   });
   afterAll(() => world.server.close());
 
@@ -77,10 +72,16 @@ describe('every door of the server', () => {
     return answer === null || (Array.isArray(answer) && answer.length === 0) ? 'nothing' : 'answered';
   }
 
-  async function askRoute(address: string, asker: Asker): Promise<Outcome> {
-    const answer = await world.server.fetch(address, {}, world.tokens[asker]);
+  async function askRoute(route: Route, asker: Asker): Promise<Outcome> {
+    const answer = await world.server.fetch(route.address(world), requestOf(route, world), world.tokens[asker]);
     if (answer.status === 401) return 'sign in';
     if (answer.status === 403) return 'refused';
+    if (route.form !== undefined) {
+      if (answer.status === 404) return 'nothing';
+      return (await answer.text()).includes(String(CONFIDENTIAL)) ? 'sees' : 'may';
+    }
+    // Events never end by themselves.
+    await answer.body?.cancel();
     // 415: there is such a file, but it is none to be shown so.
     return answer.ok || answer.status === 415 ? 'sees' : 'nothing';
   }
@@ -93,6 +94,10 @@ describe('every door of the server', () => {
   test('every operation of the schema is tried', () => {
     const names = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
     expect(Object.keys(OPERATIONS).sort()).toEqual(names.sort());
+  });
+
+  test('every route is tried, but those that are about nobody but the asker', () => {
+    expect(ROUTES.map(({ name }) => name).sort()).toEqual(routes.filter((name) => !ROUTES_OF_ONES_OWN.test(name)).sort());
   });
 
   test('nobody but its own people sees anything of a report before it is published', () => {
@@ -136,7 +141,7 @@ describe('every door of the server', () => {
         const { errors } = await closed.askRaw(questionOf(schema, operationOf(name), name, variables), variables, null);
         expect([name, errors?.[0]?.extensions?.code]).toEqual([name, 'UNAUTHENTICATED']);
       }
-      for (const [, address] of ROUTES) expect((await closed.fetch(address(world), {}, null)).status).toBe(401);
+      for (const route of ROUTES) expect([route.name, (await closed.fetch(route.address(world), requestOf(route, world), null)).status]).toEqual([route.name, 401]);
     } finally {
       await closed.close();
     }
@@ -152,3 +157,9 @@ describe('every door of the server', () => {
     else expect(text).toBe(now);
   });
 });
+
+/** Method and path of a route, as its controller declares them. */
+function nameOfRoute(controller: object, handler: object): string {
+  const path = [Reflect.getMetadata('path', controller), Reflect.getMetadata('path', handler)].map(String).filter((part) => part !== '/' && part !== '');
+  return `${RequestMethod[Reflect.getMetadata('method', handler) as RequestMethod]} /${path.join('/')}`;
+}

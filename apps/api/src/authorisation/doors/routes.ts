@@ -37,3 +37,6 @@ export const ROUTES: readonly Route[] = [
 
 /** Method and body of a route's asking. */
 export const requestOf = (route: Route, world: TwoCounties): RequestInit => ({ method: route.name.split(' ')[0], ...(route.form === undefined ? {} : { body: route.form(world) }) });
+
+/** Routes that are about nobody's things but the asker's own, or the server's: signing in, one's secrets, an empty frame, health, figures of operation. */
+export const ROUTES_OF_ONES_OWN = /^[A-Z]+ \/(api\/session|api\/source-view\/blank|health|ready|metrics)(\/|$)/u;
