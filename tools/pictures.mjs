@@ -45,6 +45,8 @@ try {
   await photograph(supervisor, 'collect', '/collect');
   await photograph(supervisor, 'consolidated', '/consolidated?figure=requests.received.total', undefined, { height: 1200 });
   await photograph(supervisor, 'import', '/import');
+  await photograph(supervisor, 'audit', '/audit');
+  await photograph(await enter('REPORTER', { viewport: desk }), 'own-reports', '/own');
   await photograph(await enter('ADMINISTRATOR', { viewport: desk }), 'administration', '/administration');
   await photograph(await enter('SUPERVISOR', { viewport: desk, colorScheme: 'dark' }), 'overview-dark', '/');
   const onTelephone = await enter('SUPERVISOR', { viewport: telephone });
