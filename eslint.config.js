@@ -14,7 +14,7 @@ const mayImport = {
   measures: ['annual-report'],
   'report-writing': ['annual-report', 'office-files'],
   'sample-county': ['annual-report', 'report-writing'],
-  cli: ['annual-report', 'checking', 'reading', 'source-document'],
+  cli: ['annual-report', 'checking', 'reading', 'sample-county', 'source-document'],
   api: ['annual-report', 'checking', 'measures', 'office-files', 'reading', 'report-writing', 'sample-county', 'source-document'],
   web: ['annual-report', 'checking', 'measures', 'office-files'],
   'web-e2e': ['sample-county'],

@@ -88,7 +88,7 @@ export function normaliseText(raw: string): NormalisedText {
     const character = String.fromCodePoint(raw.codePointAt(index) ?? code);
     const normal = normaliseCharacter(character);
     text += normal;
-    for (let unit = 0; unit < normal.length; unit += 1) offsets.push(index);
+    for (let left = normal.length; left > 0; left -= 1) offsets.push(index);
     index += character.length;
   }
   offsets.push(raw.length);

@@ -62,7 +62,7 @@ export async function interactionTable({ browser, base, headers }) {
         globalThis.busy.length = 0;
       });
       await act(page);
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 300)))));
+      await page.evaluate(() => new Promise((done) => globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(() => setTimeout(done, 300)))));
       const took = await page.evaluate(() => ({ answer: Math.max(0, ...globalThis.answers.map(({ duration }) => duration)), busy: Math.max(0, ...globalThis.busy) }));
       if (round > 0) measured.get(name).push(took);
     }

@@ -19,7 +19,7 @@ export async function weightTable({ browser, base, headers, pages }) {
     await page.goto(new URL(path, base).href);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     // What comes after the first sight of a page belongs to it as well.
-    await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null);
+    await page.waitForFunction(() => globalThis.document.querySelector('.skeleton, [aria-busy="true"]') === null);
     await page.waitForTimeout(2_000);
     await page.waitForLoadState('networkidle');
     await context.close();

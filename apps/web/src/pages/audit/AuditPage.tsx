@@ -142,7 +142,7 @@ function Export({ filter }: { readonly filter: AuditFilter }) {
     setState('working');
     const entries: AuditEntry[] = [];
     let after: string | null = null;
-    let isCut = false;
+    let isCut: boolean;
     do {
       const answer: { data?: { auditTrail: { nodes: readonly AuditEntry[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } } } = await client.query({
         query: AuditTrailDocument, variables: { filter, first: 200, after }, fetchPolicy: 'no-cache',

@@ -38,7 +38,7 @@ function textOf(value: Json, words: AuditWords, wording: Wording): string {
   if (typeof value === 'string') return stateText(value, wording) ?? cellText(value, wording) ?? value;
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map((one: Json) => textOf(one, words, wording)).join(wording.t('list.separator'));
-  return Object.entries(value as { readonly [key: string]: Json })
+  return Object.entries(value as Readonly<Record<string, Json>>)
     .filter(([, field]) => field !== null && field !== '')
     .map(([name, field]) => `${words.fields[name] ?? name}: ${textOf(field, words, wording)}`)
     .join('; ');
