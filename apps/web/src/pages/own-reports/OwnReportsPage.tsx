@@ -13,7 +13,9 @@ import './own-reports.css';
 /** 我的报送: for a bureau's clerk, his agencies' years: what is expected by when, what was returned with which points, and handing in. */
 export function OwnReportsPage() {
   const words = useOwnReportsWords();
-  const { data, error, refetch } = useQuery(OwnYearsDocument, { fetchPolicy: 'cache-and-network' });
+  const { data: newest, previousData, error, refetch } = useQuery(OwnYearsDocument, { fetchPolicy: 'cache-and-network' });
+  // What was known stays while it is asked for again, and with it what the clerk was just told.
+  const data = newest ?? previousData;
   const [view, change] = useLinkState(ownReportsLink);
   usePageTitle(words.title);
   const years = data?.ownYears ?? [];

@@ -41,7 +41,8 @@ export function OwnYearPanel({ year }: { readonly year: OwnYear }) {
       {error && <Unreachable error={error} retry={() => void refetch()} />}
       {isAwaited && !error && <Waiting height={260} />}
       {report && year.state === 'RETURNED' && <Returned report={report} />}
-      {mayHandIn(year) && !isAwaited && <HandIn year={year} />}
+      {/* Also while the report just handed in is on its way: it says what became of the file. */}
+      {mayHandIn(year) && <HandIn year={year} />}
       {report && <HandedIn report={report} year={year} />}
     </div>
   );
