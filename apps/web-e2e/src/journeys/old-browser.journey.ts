@@ -91,6 +91,7 @@ test.describe('in Chromium 96 over plain http', () => {
     await page.getByRole('group', { name: '图的种类' }).getByRole('button', { name: '表格' }).click();
     await expect(page.getByRole('table').getByRole('row', { name: /青禾县粮食和物资储备局/ })).toBeVisible();
     await page.keyboard.press('Control+k');
+    await expect(page.locator('.search-dialog input')).toBeFocused();
     await page.keyboard.type('自然资源');
     await expect(page.getByRole('option', { name: /青禾县自然资源局/ }).first()).toBeVisible();
     expect(errors).toEqual([]);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { chooseLanguage } from '../i18n/index.js';
 import { AccountMenu } from '../session/AccountMenu.js';
@@ -13,7 +13,8 @@ import { useScope } from './scope.js';
 import { chooseTheme, useTheme } from './theme.js';
 import { useSearchKey } from './use-search-key.js';
 
-const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog.js')).SearchDialog }));
+const loadSearch = () => import('./SearchDialog.js');
+const SearchDialog = lazy(async () => ({ default: (await loadSearch()).SearchDialog }));
 
 /** The selection that every page shares: region, years, kinds of agencies; then search, language and theme. */
 export function ContextBar() {
@@ -23,6 +24,8 @@ export function ContextBar() {
   const theme = useTheme();
   const [searching, setSearching] = useState(false);
   useSearchKey(() => setSearching(true));
+  // Fetched once the page stands, so that nothing typed right after Ctrl K is lost.
+  useEffect(() => void loadSearch().catch(() => undefined), []);
   const sheet = useRef<HTMLDialogElement>(null);
   const summary = [years && (years.from === years.to ? years.from : `${years.from}—${years.to}`), selection.kinds.map((kind) => t(`kind.${kind}`)).join(t('list.separator'))]
     .filter(Boolean)
