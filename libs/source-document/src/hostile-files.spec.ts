@@ -28,7 +28,8 @@ async function handIn({ name, make }: HostileFile): Promise<Outcome> {
   const ends = new Set<string>();
   let text = '';
   const note = (result: OpenResult): void => {
-    ends.add(result.ok ? 'READ' : result.refusal.code);
+    // An exception caught at the door is told with its trace, or nobody finds out what it was.
+    ends.add(result.ok ? 'READ' : result.refusal.cause instanceof Error && result.refusal.message.en.includes('(content)') ? `${result.refusal.code}: ${String(result.refusal.cause.stack)}` : result.refusal.code);
     if (result.ok) {
       text += JSON.stringify(result.document.blocks.slice(0, 200));
       return;

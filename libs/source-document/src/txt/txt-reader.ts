@@ -5,8 +5,11 @@ import { decodeText } from '../text/decode-text.js';
 import { warnOfOpenEnd } from '../text/warn-of-open-end.js';
 import { warnOfUndecodable } from '../text/warn-of-undecodable.js';
 
-/** Ends of a line as text files have them: also the vertical tab and form feed of text copied out of a PDF. */
-const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]+/g;
+/**
+ * End of a line as text files have it: also the vertical tab and form feed of text copied out of a PDF. One at a time: a
+ * pattern that takes millions of them in one match keeps its way back for each, and that memory of the engine is bounded.
+ */
+const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/g;
 
 /** Plain text: one paragraph a printed line, blank lines left out, each line kept to the character. */
 export const txtReader: SourceReader = {

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openPage } from '../../../testing/render-page.js';
 import { testServer } from '../../../testing/server.js';
@@ -37,7 +37,7 @@ const unknown = (name: string) => ({ code: 'AGENCY_UNKNOWN', message: { zh: `文
 /** A batch of four files at a server that remembers what was decided. */
 function serverWithBatch() {
   const decided: object[] = [];
-  const state = { reading: 1 };
+  const state = { reading: 1, listed: 1 };
   const facts = () => ({
     id: '7', regionId: 'r1', openedAt: '2026-01-20T02:00:00Z', byName: '某主管', cancelledAt: null,
     progress: { total: 4, waiting: 0, reading: state.reading, done: 2 - state.reading, doubtful: 2, refused: 0, cancelled: 0 },
@@ -46,11 +46,16 @@ function serverWithBatch() {
     item('1', '部门/教育局.docx', 'DONE', { agency: { id: 'a3', name: '澄溪县教育局' }, year: 2023, reportId: 'a3-2023', versionNumber: 1, errors: 1, warnings: 0, notices: 0 }),
     item('2', '税务局.docx', 'DOUBTFUL', { foundAgency: '澄溪县税务局', doubts: [unknown('澄溪县税务局')] }),
     item('3', '海关.docx', 'DOUBTFUL', { foundAgency: '澄溪县海关', doubts: [unknown('澄溪县海关')] }),
-    item('4', '商务局.docx', state.reading > 0 ? 'READING' : 'DONE'),
+    item('4', '商务局.docx', state.listed > 0 ? 'READING' : 'DONE'),
   ];
   const server = testServer({
     batches: () => [facts()],
-    batch: () => ({ ...facts(), items: { totalCount: 4, nodes: items(), pageInfo: { endCursor: null, hasNextPage: false } } }),
+    batch: () => {
+      const answer = { ...facts(), items: { totalCount: 4, nodes: items(), pageInfo: { endCursor: null, hasNextPage: false } } };
+      // The list is read a moment before the counts: an answer may already count what it does not list yet.
+      state.listed = state.reading;
+      return answer;
+    },
     decideBatchItems: ({ decisions }: { decisions: object[] }) => {
       decided.push(...decisions);
       return { __typename: 'BatchChanged', batch: facts() };
@@ -81,6 +86,15 @@ describe('a bulk hand-in on the page', () => {
     act(() => FakeEvents.lines.at(-1)?.listener?.());
     expect((await within(panel).findByText('已处理 4 / 4')).getAttribute('role')).toBe('status');
     expect(FakeEvents.lines.every(({ isOpen }) => !isOpen)).toBe(true);
+  });
+
+  test('the list is that of the end where the counts were ahead of it', async () => {
+    const { panel, finish } = await open();
+    expect(within(panel).getByRole('row', { name: /商务局/ }).textContent).toContain('读取中');
+    finish();
+    act(() => FakeEvents.lines.at(-1)?.listener?.());
+    await within(panel).findByText('已处理 4 / 4');
+    await waitFor(() => expect(within(panel).getByRole('row', { name: /商务局/ }).textContent).toContain('已入库'));
   });
 
   test('files of agencies that are not on the list are decided one by one, or all at once', async () => {

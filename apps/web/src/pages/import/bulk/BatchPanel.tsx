@@ -14,6 +14,9 @@ import { useBatchEvents } from './use-batch-events.js';
 
 const STATES: readonly BatchItemState[] = ['DOUBTFUL', 'REFUSED', 'DONE', 'READING', 'WAITING', 'CANCELLED'];
 
+/** Asked again is asked anew: an answer already under way may be of before what made us ask. */
+const ASKED_ANEW = { queryDeduplication: false };
+
 interface Props {
   readonly batchId: string;
   readonly regionId: string;
@@ -31,7 +34,7 @@ export function BatchPanel({ batchId, regionId, isArriving, onChanged }: Props) 
   const [search, setSearch] = useState('');
   const wanted = useSettled(search.trim(), 300);
   const variables = { id: batchId, filter: { states: state === undefined ? null : [state], search: wanted === '' ? null : wanted }, after: null };
-  const { data, previousData, error, refetch, fetchMore } = useQuery(BatchDocument, { variables, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const { data, previousData, error, refetch, fetchMore } = useQuery(BatchDocument, { variables, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first', context: ASKED_ANEW });
   const [cancel] = useMutation(CancelBatchDocument);
   const [decide] = useMutation(DecideBatchItemsDocument);
   const [refusal, setRefusal] = useState<Extract<BatchOutcomeFragment, { readonly code: string }> | undefined>(undefined);
