@@ -43,4 +43,9 @@ export interface AnnualReport {
   /** In reading order. Two numbers that compete for one key are both here: a person decides. */
   readonly indicators: readonly Indicator[];
   readonly sections: readonly Section[];
+  /** What is printed and was left out because it could not be read with certainty, by code; absent where nobody asked. */
+  readonly questions?: readonly { readonly code: string }[];
 }
+
+/** Code of the question that whole pages were not read: what seems to be missing may stand on them. */
+export const PAGES_WITHOUT_TEXT = 'PAGES_WITHOUT_TEXT';

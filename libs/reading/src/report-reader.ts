@@ -1,3 +1,4 @@
+import { PAGES_WITHOUT_TEXT } from '@huilan/annual-report';
 import type { SourceDocument } from '@huilan/source-document';
 import { readDisclosureTable } from './disclosure/read-disclosure-table.js';
 import { readDisputeTable } from './disputes/read-dispute-table.js';
@@ -6,7 +7,7 @@ import { closingLines } from './head/closing-lines.js';
 import { readHead } from './head/read-head.js';
 import { readIndicators } from './indicators/read-indicators.js';
 import { PrintedFlow } from './printed-flow.js';
-import type { ReadReport } from './read-report.js';
+import type { OpenQuestion, ReadReport } from './read-report.js';
 import type { ReadRefusal } from './refusal.js';
 import { notAReport } from './refusal.js';
 import { ReadingResult } from './reading-result.js';
@@ -55,9 +56,14 @@ export function readReport(document: SourceDocument, options: ReadOptions = {}):
     cells,
     indicators: readIndicators(flow, sections, anchors, head.yearsDiffer ? null : head.year),
     sections: readSections(flow, sections, anchors, closing.start),
-    questions: result.questions,
+    questions: [...unreadPages(document), ...result.questions],
     ...(otherStatistics.length === 0 ? {} : { otherStatistics }),
   };
+}
+
+/** Pages that are pictures and were not read: the clerk must know, before anything is called missing. */
+function unreadPages({ warnings }: SourceDocument): OpenQuestion[] {
+  return warnings.filter(({ code }) => code === PAGES_WITHOUT_TEXT).map(({ code, message }) => ({ code, cells: [], message }));
 }
 
 interface Regions {

@@ -18,6 +18,11 @@ describe('S01: one of the six parts is missing', () => {
     expect(findingsOf(S01, { report: sampleReport({ withoutSections: ['requests'] }) })).toEqual([]);
   });
 
+  test('no part six, and a page that was not read → not assessed: it may stand there', () => {
+    const report = { ...sampleReport({ withoutSections: ['otherMatters'] }), questions: [{ code: 'PAGES_WITHOUT_TEXT' }] };
+    expect(statusesOf(S01, { report })).toMatchObject({ otherMatters: 'notAssessed', overview: 'pass' });
+  });
+
   test('the annex of 2014–2018 knows no six parts → not assessed', () => {
     expect(statusesOf(S01, { report: sampleReport({ format: '2014', year: 2016 }) })).toEqual({ parts: 'notAssessed' });
   });

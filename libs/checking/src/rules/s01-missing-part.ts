@@ -1,4 +1,4 @@
-import { CELLS, SECTION_HEADINGS, SECTION_KEYS, SECTION_NUMBERS, type AnnualReport, type ReportTable, type SectionKey } from '@huilan/annual-report';
+import { CELLS, SECTION_HEADINGS, SECTION_KEYS, SECTION_NUMBERS, PAGES_WITHOUT_TEXT, type AnnualReport, type ReportTable, type SectionKey } from '@huilan/annual-report';
 import { fail, notAssessed, pass, type Check } from '../check.js';
 import { hasSixParts } from '../printed-generation.js';
 
@@ -11,7 +11,7 @@ export const S01: Check = {
   severity: 'error',
   name: { zh: '六个部分齐全', en: 'All six parts are there' },
   source: { zh: '《条例》第五十条；国办公开办函〔2021〕30号', en: 'Regulations, article 50; Notice 30 of 2021' },
-  notAssessedWhen: { zh: '2018年及以前的格式没有六个部分', en: 'formats of 2018 and before have no six parts' },
+  notAssessedWhen: { zh: '2018年及以前的格式没有六个部分；有的页没有读出来', en: 'formats of 2018 and before have no six parts; or pages were not read' },
   needs: [],
   evaluate: ({ report }) => {
     if (!hasSixParts(report)) {
@@ -21,6 +21,9 @@ export const S01: Check = {
       const named = report.sections.some((section) => section.key === key);
       const table = TABLE_OF_PART[key];
       if (named || (table !== undefined && hasTable(report, table))) return pass(key);
+      if (report.questions?.some(({ code }) => code === PAGES_WITHOUT_TEXT)) {
+        return notAssessed(key, { zh: '有的页没有读出来，这一部分可能就在其中。', en: 'Some pages were not read, and this part may stand on them.' });
+      }
       const heading = SECTION_HEADINGS[key];
       return fail(key, {
         section: key,
