@@ -1,6 +1,6 @@
 import type { FlowBlock, FlowCell, FlowTable } from '../flow/flow.js';
 import { numberInWords } from '../numbering/number-words.js';
-import { isText, LINE_BREAK, type HtmlBlock } from './html-tree.js';
+import { isText, LINE_BREAK, type HtmlBlock } from './html-page.js';
 import { collapseWhiteSpace } from './page-text.js';
 
 /** How a numbered list of a page prints its numbers, in the names of `numberInWords`. */

@@ -8,7 +8,8 @@ import { decodeText, type DecodedText } from '../text/decode-text.js';
 import { warnOfOpenEnd } from '../text/warn-of-open-end.js';
 import { warnOfUndecodable } from '../text/warn-of-undecodable.js';
 import { htmlToFlow } from './html-flow.js';
-import { readHtml, type HtmlPage } from './html-tree.js';
+import type { HtmlPage } from './html-page.js';
+import { readHtml } from './html-tree.js';
 import { countPictures, withoutNavigation } from './navigation.js';
 
 /** A page saved from a web site, or a table pasted from Word into one. Scripts are not run, nothing is fetched. */

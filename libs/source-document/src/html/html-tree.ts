@@ -1,56 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import type { ReadingBudget } from '../reading-budget.js';
-
-/**
- * A page reduced to what a reader of tables needs: blocks, table parts and the text inside, links marked. Inline markup
- * (three fonts a word, `<o:p>`) leaves no trace, so that unclosed tags of it do no harm.
- *
- * The tree is built from htmlparser2's tokens and not by its parser, because a stray `</div>` inside a cell must not
- * close the table (HTML, 13.2.6.4.15: an end tag is matched only down to the cell), and pages of content systems are
- * full of them.
- */
-export interface HtmlBlock {
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: HtmlNode[];
-}
-
-export type HtmlNode = HtmlBlock | HtmlText;
-
-export interface HtmlText {
-  readonly text: string;
-  /** Stands inside `<a href>`. */
-  readonly link: boolean;
-}
-
-export interface HtmlPage {
-  readonly body: HtmlBlock;
-  readonly title: string;
-  readonly meta: Readonly<Record<string, string>>;
-  /** Tables left out because the page hides them. */
-  readonly hiddenTables: number;
-}
-
-/** Stands for `<br>` in texts until white space is settled: no page can contain it. */
-export const LINE_BREAK = '\u0000';
-
-const BLOCKS = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset',
-  'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'menu', 'nav', 'ol',
-  'p', 'pre', 'section', 'summary', 'ul',
-]);
-const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
-const VOID = new Set([
-  'area', 'base', 'basefont', 'bgsound', 'br', 'col', 'command', 'embed', 'frame', 'hr', 'img', 'input', 'keygen', 'link', 'meta',
-  'param', 'source', 'track', 'wbr',
-]);
-/** What stands inside is never printed. */
-const UNPRINTED = new Set([
-  'script', 'style', 'noscript', 'template', 'object', 'applet', 'iframe', 'svg', 'math', 'xml', 'audio', 'video', 'canvas',
-  'datalist', 'noembed', 'noframes', 'rt', 'rp', 'button', 'select',
-]);
-const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
-const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
+import { BLOCKS, isHidden, SECTIONS, TABLE_PARTS, UNPRINTED, VOID } from './html-elements.js';
+import { LINE_BREAK, type HtmlBlock, type HtmlPage, type HtmlText } from './html-page.js';
 
 interface OpenElement {
   readonly name: string;
@@ -62,7 +13,12 @@ interface OpenElement {
   readonly outside: HtmlBlock;
 }
 
-/** Builds the tree. `showHidden` takes in what the page hides, for pages whose script shows the article later. */
+/**
+ * Builds the tree. It is made from htmlparser2's tokens and not by its parser, because a stray `</div>` inside a cell must not
+ * close the table (HTML, 13.2.6.4.15: an end tag is matched only down to the cell), and pages of content systems are
+ * full of them.
+ * `showHidden` takes in what the page hides, for pages whose script shows the article later.
+ */
 export function readHtml(html: string, budget: ReadingBudget, showHidden = false): HtmlPage {
   const builder = new HtmlTreeBuilder(html, budget, showHidden);
   const tokenizer = new Tokenizer({ decodeEntities: true, xmlMode: false }, builder);
@@ -416,14 +372,4 @@ class HtmlTreeBuilder {
     const content = attributes['content']?.trim();
     if (key && content && !(key in this.meta) && Object.keys(this.meta).length < 100) this.meta[key] = content.slice(0, 1_000);
   }
-}
-
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  if (attributes['hidden'] !== undefined) return true;
-  const { style } = attributes;
-  return style !== undefined && HIDING_STYLE.test(style);
-}
-
-export function isText(node: HtmlNode): node is HtmlText {
-  return 'text' in node;
 }

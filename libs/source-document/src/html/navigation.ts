@@ -1,4 +1,4 @@
-import { isText, type HtmlBlock, type HtmlNode } from './html-tree.js';
+import { isText, type HtmlBlock, type HtmlNode } from './html-page.js';
 import { collapseWhiteSpace } from './page-text.js';
 
 /**

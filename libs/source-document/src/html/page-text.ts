@@ -1,4 +1,4 @@
-import { LINE_BREAK } from './html-tree.js';
+import { LINE_BREAK } from './html-page.js';
 
 const WIDE = '\\u2e80-\\u303f\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef';
 /** A line end of the source between two Chinese characters prints nothing (CSS Text 3, 4.1.3). */
