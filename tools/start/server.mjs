@@ -7,6 +7,13 @@ import { root } from '../workspace/root.mjs';
 import { end, identify } from '../processes.mjs';
 
 /**
+ * How the C library of Linux hands out memory: large pieces (uploads, pictures of pages) from the system and back to it, the
+ * rest from two pools. By default each thread gets pools of its own and keeps what was freed in them; a server whose reading
+ * threads handle files of all sizes then holds several times what it uses.
+ */
+const MEMORY_GIVEN_BACK = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
+
+/**
  * Starts the server; its output goes to ours.
  *
  * @param {Record<string, string>} environment what it is told beside our own environment: DATABASE_URL, HOST, PORT, HUILAN_DATA
@@ -16,7 +23,7 @@ export function startServer(environment, hear = () => undefined) {
   const child = spawn(
     process.execPath,
     ['--enable-source-maps', '--import', new URL('./end-with-parent.mjs', import.meta.url).href, join(root, 'apps/api/dist/main.js')],
-    { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], windowsHide: true },
+    { cwd: root, env: { ...MEMORY_GIVEN_BACK, ...process.env, ...environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], windowsHide: true },
   );
   child.on('message', hear);
   const note = identify(child.pid);
