@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { agenciesLink, AGENCY_COLUMNS } from './agencies-view.js';
 import { AUDIT_KINDS, auditLink } from './audit-view.js';
+import { BOARD_ORDERS, collectLink, REPORT_STATES } from './collect-view.js';
 import { consolidatedLink } from './consolidated-view.js';
 import { importLink } from './import-view.js';
 import { againstOf, chartOf, COMPARE_CHARTS, COMPARE_OPENS_WITH, COMPARED_BY, compareLink, highlightOf, MAXIMUM_MEASURES, measuresOf, yearOf, type CompareView } from './compare-view.js';
@@ -66,7 +67,7 @@ function returns<State>(link: LinkCodec<State>, states: fc.Arbitrary<State>): vo
 
 /** Whatever somebody wrote into a link, reading does not fail, and what was read is written and read the same. */
 function forgives<State>(link: LinkCodec<State>): void {
-  const names = ['region', 'years', 'kinds', 'agencies', 'systems', 'peersOf', 'by', 'measures', 'chart', 'shares', 'common', 'scale', 'sort', 'at', 'year', 'against', 'cell', 'pane', 'lastYear', 'search', 'batch', 'order', 'trend', 'highlight', 'figure', 'agency', 'report', 'kind', 'who', 'from', 'to', 'other'];
+  const names = ['region', 'years', 'kinds', 'agencies', 'systems', 'peersOf', 'by', 'measures', 'chart', 'shares', 'common', 'scale', 'sort', 'at', 'year', 'against', 'cell', 'pane', 'lastYear', 'search', 'batch', 'order', 'trend', 'highlight', 'figure', 'agency', 'report', 'kind', 'who', 'from', 'to', 'state', 'other'];
   const values = fc.oneof(fc.string(), fc.constantFrom('', ',', '2025-2019', '1887', '2019-', 'department,department', '-', '%', 'bars', '1', 'log', 'common', 'kind'));
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(...names), values)), (pairs) => {
@@ -94,6 +95,13 @@ const links: readonly (readonly [name: string, link: LinkCodec<never>, states: f
     fc
       .tuple(selection, text, fc.constantFrom(...AGENCY_COLUMNS), fc.boolean())
       .map(([chosen, search, sort, descending]) => ({ ...chosen, search, sort, descending })),
+  ],
+  [
+    'the collection board',
+    collectLink,
+    fc
+      .tuple(selection, fc.option(year, { nil: undefined }), fc.constantFrom(undefined, ...REPORT_STATES), text, fc.constantFrom(...BOARD_ORDERS))
+      .map(([chosen, of, state, search, sort]) => ({ ...chosen, year: of, state, search, sort })),
   ],
   ['import', importLink, fc.tuple(selection, text).map(([chosen, batch]) => ({ ...chosen, batch }))],
   ['the own reports', ownReportsLink, fc.tuple(selection, text, fc.option(year, { nil: undefined })).map(([chosen, agency, of]) => ({ ...chosen, agency, year: of }))],

@@ -94,13 +94,12 @@ function Who({ who, onChoose }: { readonly who: string; readonly onChoose: (who:
   const [text, setText] = useState(who);
   return (
     <form
-      className="choice"
       onSubmit={(event) => {
         event.preventDefault();
         onChoose(text.trim());
       }}
     >
-      <label>
+      <label className="choice">
         <span>{words.who}</span>
         <input className="field" type="search" value={text} onChange={(event) => setText(event.target.value)} onBlur={() => text.trim() !== who && onChoose(text.trim())} />
       </label>

@@ -8,11 +8,20 @@ import { aboutText, filterOf, recordText } from './audit.data.js';
 describe('the audit trail in words', () => {
   test('states and cells are named as everywhere, fields in the language of the page', async () => {
     const wording = await testWording('zh');
-    expect(recordText('{"state":"BEING_CHECKED","note":""}', auditZh, wording)).toBe('状态: 核查中');
-    expect(recordText('{"cell":"requests.received.naturalPerson","value":12,"reason":"原件是 12"}', auditZh, wording)).toMatch(/^格: .+ · 自然人; 数值: 12; 理由: 原件是 12$/);
-    expect(recordText('{"points":["A02:handled","S03:requests"]}', auditZh, wording)).toContain('A02:handled、S03:requests');
+    expect(recordText('{"state":"BEING_CHECKED","note":""}', auditZh, wording)).toBe('状态：核查中');
+    expect(recordText('{"cell":"requests.received.naturalPerson","value":12,"reason":"原件是 12"}', auditZh, wording)).toMatch(/^格：.+ · 自然人；数值：12；理由：原件是 12$/);
+    expect(recordText('{"points":["A02:handled","A02:total","S03:requests"]}', auditZh, wording)).toBe('问题：A02、S03');
     expect(recordText(null, auditZh, wording)).toBe('');
     expect(recordText('{"state":"ACCEPTED"}', auditEn, await testWording('en'))).toBe('state: accepted');
+  });
+
+  test('no key of the database is shown, and no list of keys', async () => {
+    const round = { id: '1', year: 2025, state: 'OPEN', deadline: '2026-01-31', openedAt: '2026-01-02T01:00:00Z', openedBy: '某人', regionId: '1', revision: 1, agencyIds: ['22', '19', '11'], note: null };
+    expect(recordText(JSON.stringify(round), auditZh, await testWording('zh'))).toBe('年度：2025；状态：收集中；期限：2026年1月31日；应报机关：3 个');
+    expect(recordText(JSON.stringify(round), auditEn, await testWording('en'))).toBe('year: 2025; state: open; deadline: 31 January 2026; agencies expected: 3');
+    const grants = { grants: [{ role: 'REPORTER', regionId: null, agencyId: '3', of: '青禾县教育局' }] };
+    expect(recordText(JSON.stringify(grants), auditZh, await testWording('zh'))).toBe('权限：角色：填报人；范围：青禾县教育局');
+    expect(recordText('{"finding":"A02:handled","verdict":{"kind":"EXPLAINED","note":"并表"}}', auditZh, await testWording('zh'))).toBe('问题：A02；认定：类型：已说明原因；说明：并表');
   });
 
   test('what an entry is about', () => {

@@ -2,6 +2,8 @@ import { findCell } from '@huilan/annual-report';
 import type { AuditFilter, AuditTrailQuery } from '../../api/generated/graphql.js';
 import type { AuditWords } from '../../i18n/audit-words.js';
 import type { AuditView } from '../../view/audit-view.js';
+import { REPORT_STATES } from '../../view/collect-view.js';
+import { dateText } from '../../wording/numbers.js';
 import type { Wording } from '../../wording/wording.js';
 
 export type AuditEntry = AuditTrailQuery['auditTrail']['nodes'][number];
@@ -23,7 +25,13 @@ export function filterOf({ report, year, kind, who, from, to }: AuditView, regio
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** What stood there, in words: fields by name, cells by their place in the form, the rest as it was written down. */
+/** Fields that only the database reads: keys of rows, counters of changes, what other columns of the trail say as well. */
+const NOT_SHOWN = new Set(['id', 'itemId', 'regionId', 'agencyId', 'parentId', 'revision', 'openedAt', 'openedBy', 'version', 'shortName', 'isSample']);
+
+/**
+ * What stood there, in words: fields by name, cells by their place in the form, lists of agencies by their length. What only
+ * the database reads is left out; `entry.before` and `entry.after` have all of it.
+ */
 export function recordText(json: string | null, words: AuditWords, wording: Wording): string {
   if (json === null) return '';
   try {
@@ -35,18 +43,22 @@ export function recordText(json: string | null, words: AuditWords, wording: Word
 
 function textOf(value: Json, words: AuditWords, wording: Wording): string {
   if (value === null) return '—';
-  if (typeof value === 'string') return stateText(value, wording) ?? cellText(value, wording) ?? value;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'string') return stateText(value, wording) ?? words.values[value] ?? cellText(value, wording) ?? dayText(value, wording) ?? checkCode(value) ?? value;
   if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return value.map((one: Json) => textOf(one, words, wording)).join(wording.t('list.separator'));
+  if (Array.isArray(value)) return [...new Set(value.map((one: Json) => textOf(one, words, wording)))].join(wording.t('list.separator'));
   return Object.entries(value as Readonly<Record<string, Json>>)
-    .filter(([, field]) => field !== null && field !== '')
-    .map(([name, field]) => `${words.fields[name] ?? name}: ${textOf(field, words, wording)}`)
-    .join('; ');
+    .filter(([name, field]) => field !== null && field !== '' && field !== false && !NOT_SHOWN.has(name))
+    .map(([name, field]) => words.fields[name] === undefined ? textOf(field, words, wording) : words.field(words.fields[name], name.endsWith('Ids') && Array.isArray(field) ? words.agencies(field.length) : textOf(field, words, wording)))
+    .join(words.fieldSeparator);
 }
 
-const STATES = ['EXPECTED', 'HANDED_IN', 'BEING_CHECKED', 'RETURNED', 'HANDED_IN_AGAIN', 'ACCEPTED', 'PUBLISHED'] as const;
+/** The check of a finding, whose identity also names the row or column it was found in. */
+const checkCode = (value: string): string | undefined => /^([A-Z]\d\d):\S+$/.exec(value)?.[1];
+const dayText = (value: string, { language }: Wording): string | undefined => (/^\d{4}-\d\d-\d\d$/.test(value) ? dateText(value, language) : undefined);
+
 const stateText = (value: string, { t }: Wording): string | undefined => {
-  const state = STATES.find((one) => one === value);
+  const state = REPORT_STATES.find((one) => one === value);
   return state && t(`collect.state.${state}`);
 };
 

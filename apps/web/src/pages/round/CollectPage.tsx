@@ -1,14 +1,17 @@
 import '../../i18n/round.words.js';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { saveFile } from '../../charts/save-file.js';
 import { Emptiness, Unreachable, Waiting } from '../../frame/Messages.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
+import { useSettled } from '../../frame/use-settled.js';
+import { BOARD_ORDERS, collectLink, REPORT_STATES } from '../../view/collect-view.js';
 import { pageAddress } from '../../view/page-address.js';
+import { useLinkState } from '../../view/use-link-state.js';
 import { useWording } from '../../wording/wording.js';
 import { BoardTable } from './BoardTable.js';
-import { BOARD_ORDERS, STATES, countStates, inBoardOrder, type BoardOrder, type BoardState } from './collection-board.data.js';
+import { countStates, inBoardOrder } from './collection-board.data.js';
 import { OpenYear } from './OpenYear.js';
 import { PublishYear } from './PublishYear.js';
 import { RecheckNotice } from './RecheckNotice.js';
@@ -23,8 +26,8 @@ export function CollectPage() {
   const { region, selection, loading, error, refresh } = useScope();
   usePageTitle(t('collect.title'));
   const lastReported = Math.max(...(region?.years.map((one) => one.year) ?? []), 2019);
-  const [chosen, setChosen] = useState<number | undefined>(undefined);
-  const year = chosen ?? selection.years?.to ?? lastReported;
+  const [view, change] = useLinkState(collectLink);
+  const year = view.year ?? selection.years?.to ?? lastReported;
   const years = Array.from({ length: lastReported + 2 - 2019 }, (_, index) => lastReported + 1 - index);
   if (error) return <div className="page"><Unreachable error={error} retry={refresh} /></div>;
   if (!region) return <div className="page">{loading ? <Waiting height={400} /> : <Emptiness isPage title={t('context.noRegion')} />}</div>;
@@ -37,7 +40,7 @@ export function CollectPage() {
         </div>
         <label className="choice">
           <span>{t('collect.year')}</span>
-          <select className="field" value={year} onChange={(event) => setChosen(Number(event.target.value))}>
+          <select className="field" value={year} onChange={(event) => change({ year: Number(event.target.value) })}>
             {years.map((one) => (
               <option key={one} value={one}>
                 {t('span.year', { year: one })}
@@ -57,9 +60,14 @@ function Board({ regionId, year }: { readonly regionId: string; readonly year: n
   const { t } = wording;
   const { selection } = useScope();
   const { data, loading, error, refetch } = useWholeBoard(regionId, year);
-  const [state, setState] = useState<BoardState | undefined>(undefined);
-  const [search, setSearch] = useState('');
-  const [order, setOrder] = useState<BoardOrder>('late');
+  const [{ state, search: wanted, sort: order }, change] = useLinkState(collectLink);
+  const [search, setSearch] = useState(wanted);
+  const settled = useSettled(search, 300);
+  useEffect(() => {
+    if (settled.trim() !== wanted) change({ search: settled.trim() }, { replace: true });
+    // Only what is typed leads; an address that changes by itself is another page.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [settled]);
   if (error) return <Unreachable error={error} retry={() => void refetch()} />;
   if (loading && !data) return <Waiting height={420} />;
   if (!data) return null;
@@ -79,8 +87,8 @@ function Board({ regionId, year }: { readonly regionId: string; readonly year: n
       {all.length > 0 && (
         <section className="panel" aria-label={t('collect.board')}>
           <div className="collect-states" role="group" aria-label={t('collect.byState')}>
-            {STATES.map((one) => (
-              <button key={one} type="button" className="collect-state" aria-pressed={state === one} onClick={() => setState(state === one ? undefined : one)}>
+            {REPORT_STATES.map((one) => (
+              <button key={one} type="button" className="collect-state" aria-pressed={state === one} onClick={() => change({ state: state === one ? undefined : one })}>
                 <strong className="figures">{counts.get(one)}</strong>
                 <span>{t(`collect.state.${one}`)}</span>
               </button>
@@ -88,7 +96,7 @@ function Board({ regionId, year }: { readonly regionId: string; readonly year: n
           </div>
           <div className="collect-tools">
             <input className="field" type="search" value={search} placeholder={t('collect.search')} aria-label={t('collect.search')} onChange={(event) => setSearch(event.target.value)} />
-            <select className="field" value={order} aria-label={t('collect.order')} onChange={(event) => setOrder(BOARD_ORDERS.find((one) => one === event.target.value) ?? 'late')}>
+            <select className="field" value={order} aria-label={t('collect.order')} onChange={(event) => change({ sort: BOARD_ORDERS.find((one) => one === event.target.value) }, { replace: true })}>
               {BOARD_ORDERS.map((one) => (
                 <option key={one} value={one}>
                   {t(`collect.orderBy.${one}`)}

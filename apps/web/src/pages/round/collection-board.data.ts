@@ -1,13 +1,8 @@
 import type { CollectionBoardQuery } from '../../api/generated/graphql.js';
+import { REPORT_STATES, type BoardOrder } from '../../view/collect-view.js';
 
 export type BoardRow = CollectionBoardQuery['collectionBoard']['nodes'][number];
 export type BoardState = BoardRow['state'];
-
-/** How far a report is, in the order of its way. */
-export const STATES: readonly BoardState[] = ['EXPECTED', 'HANDED_IN', 'BEING_CHECKED', 'RETURNED', 'HANDED_IN_AGAIN', 'ACCEPTED', 'PUBLISHED'];
-
-export const BOARD_ORDERS = ['agency', 'state', 'late', 'waiting', 'findings'] as const;
-export type BoardOrder = (typeof BOARD_ORDERS)[number];
 
 /** Rows in an order a person works by: most urgent first, names as they are read; ties by name. */
 export function inBoardOrder(rows: readonly BoardRow[], order: BoardOrder): BoardRow[] {
@@ -17,7 +12,7 @@ export function inBoardOrder(rows: readonly BoardRow[], order: BoardOrder): Boar
       case 'agency':
         return 0;
       case 'state':
-        return -STATES.indexOf(row.state);
+        return -REPORT_STATES.indexOf(row.state);
       case 'late':
         return row.daysLate;
       case 'waiting':
@@ -31,7 +26,7 @@ export function inBoardOrder(rows: readonly BoardRow[], order: BoardOrder): Boar
 
 /** How many agencies are in each state; a state nobody is in counts 0. */
 export function countStates(rows: readonly BoardRow[]): ReadonlyMap<BoardState, number> {
-  const counts = new Map(STATES.map((state) => [state, 0]));
+  const counts = new Map<BoardState, number>(REPORT_STATES.map((state) => [state, 0]));
   for (const row of rows) counts.set(row.state, (counts.get(row.state) ?? 0) + 1);
   return counts;
 }
