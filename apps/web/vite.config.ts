@@ -39,7 +39,7 @@ export default defineConfig({
             // Without src/controls, which would bring the library of controls to pages that have none.
             // The vocabulary apart from what is drawn with it, and little merged: else they become files that import each other.
             { name: 'vocabulary', minShareCount: 2, test: /[\\/]libs[\\/]/, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
-            { name: 'shared', minShareCount: 2, test: /[\\/]apps[\\/]web[\\/]src[\\/](?!controls)/, entriesAware: true, entriesAwareMergeThreshold: 5_000 },
+            { name: 'shared', minShareCount: 2, test: /[\\/]apps[\\/]web[\\/]src[\\/](?!controls)/, entriesAware: true, entriesAwareMergeThreshold: 8_000 },
           ],
         },
       },

@@ -304,7 +304,7 @@ export const en: Translation<typeof zh> = {
     region: 'Import into',
     noRegion: 'Choose a region',
     drop: 'Drop report files here, or click to choose',
-    types: 'Several at once if you like: Word (.docx), web page (.html), text (.txt) and others.',
+    types: 'Several at once if you like: Word, WPS, PDF, OFD, web pages, Excel, text; scans and screenshots too.',
     intoSample: 'You are importing into the sample region. Choose your own region for real work.',
     list: 'This import',
     progress: '{{count}} files, {{done}} done, {{imported}} imported',

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from '../wording/language.js';
+import { addEnglishAccountsWords } from './accounts-words.js';
 import type { compareZh } from './compare.zh.js';
 import type { roundZh } from './round.zh.js';
 import { zh } from './zh.js';
@@ -31,7 +32,8 @@ export function addChineseWords(words: object): void {
 /** Loads the words of a language that is not there yet: most visits never need English. */
 async function load(language: Language): Promise<void> {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    const [{ en }, { compareEn }, { roundEn }] = await Promise.all([import('./en.js'), import('./compare.en.js'), import('./round.en.js')]);
+    const [{ en }, { compareEn }, { roundEn }, { accountsEn }] = await Promise.all([import('./en.js'), import('./compare.en.js'), import('./round.en.js'), import('./accounts.en.js')]);
+    addEnglishAccountsWords(accountsEn);
     i18next.addResourceBundle('en', 'translation', { ...en, ...compareEn, ...roundEn });
   }
 }

@@ -288,7 +288,7 @@ export const zh = {
     region: '导入到',
     noRegion: '请选择地区',
     drop: '把报告文件拖到这里，或点击选择',
-    types: '可一次选择多份。Word（.docx）、网页（.html）、文本（.txt）等格式。',
+    types: '可一次选择多份：Word、WPS、PDF、OFD、网页、Excel、文本，扫描件和截图也可以。',
     intoSample: '当前导入到示例地区。正式使用时请选择本地区。',
     list: '本次导入',
     progress: '{{count}} 个文件，已处理 {{done}} 个，导入 {{imported}} 份',
