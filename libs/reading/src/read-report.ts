@@ -8,7 +8,9 @@ export type CellEvidence =
   /** Row by its label, column by position: seven (or fifteen) values left no other choice. */
   | 'position'
   /** A row of glued digits split by the form's own arithmetic. */
-  | 'arithmetic';
+  | 'arithmetic'
+  /** Not as printed: a person put this value in its stead. */
+  | 'correction';
 
 /** A cell as read: its value, and where and how it was found. */
 export type ReadCell = CellValue & {
@@ -16,6 +18,8 @@ export type ReadCell = CellValue & {
   readonly evidence: CellEvidence;
   /** Between 0 and 1; 1 means: never yet seen wrong. */
   readonly confidence: number;
+  /** Of a correction: what the file prints there; absent where nothing had been read. */
+  readonly printed?: string;
 };
 
 export type ReadIndicator = Indicator & { readonly at: Place; readonly confidence: number };

@@ -36,7 +36,7 @@ export interface OwnReport {
 
 /** Cells without their places in the source, which nothing here looks at. */
 const bareCells = (wanted: string) =>
-  `(SELECT jsonb_object_agg(cell.key, cell.value - '{at,evidence,confidence}'::text[]) FROM jsonb_each(version.cells) cell WHERE ${wanted}::text[] IS NULL OR cell.key = ANY(${wanted}::text[]))`;
+  `(SELECT jsonb_object_agg(cell.key, cell.value - '{at,evidence,confidence,printed}'::text[]) FROM jsonb_each(version.cells) cell WHERE ${wanted}::text[] IS NULL OR cell.key = ANY(${wanted}::text[]))`;
 
 /** What a region's reports of a year state, as the current viewer may see it. */
 @Injectable()

@@ -145,8 +145,11 @@ export class ReadCellModel {
   @Field(() => String, { nullable: true })
   note?: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'label, position, arithmetic: how it was found; correction: a person put it in the stead of what is printed.' })
   evidence: string;
+
+  @Field(() => String, { nullable: true, description: 'Of a correction: what the file prints there; null where nothing had been read.' })
+  printed?: string;
 
   @Field(() => Float)
   confidence: number;

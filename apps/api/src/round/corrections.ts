@@ -59,7 +59,8 @@ export class Corrections {
       if (before !== null && isSame(before, value)) return nothingChanged;
       const started = report.state === 'HANDED_IN' ? await this.steps.move(manager, report, 'START_CHECKING', '') : [];
       // A person looked: nothing is surer. A cell that was never read stands nowhere in particular.
-      const after: ReadCell = { ...value, at: before?.at ?? { block: 0 }, evidence: before?.evidence ?? 'label', confidence: 1 };
+      const original = before?.evidence === 'correction' ? before.printed : before?.raw;
+      const after: ReadCell = { ...value, at: before?.at ?? { block: 0 }, evidence: 'correction', confidence: 1, ...(original === undefined ? {} : { printed: original }) };
       const { versionId, versionNumber } = await this.filing.fileCorrection(manager, report, { ...standing.content, cells: { ...standing.content.cells, [cell]: after } });
       const viewer = currentViewer();
       await manager.query(

@@ -105,6 +105,11 @@ describe('a January', () => {
     const mended = await mutate(
       `correctCell(reportId: ${first.id}, revision: ${corrected.report.revision}, cell: "requests.handled.total", value: { kind: NUMBER, value: 12 }, reason: "原件是 12")`,
     );
+    const { reportOf: shown } = await server.ask<{ reportOf: { version: { cells: { key: string; raw: string; evidence: string; printed: string | null }[] } } }>(
+      `{ reportOf(agencyId: ${agency.education}, year: 2025) { version { cells { key raw evidence printed } } } }`,
+    );
+    // However often it is corrected, what the file prints is still said.
+    expect(shown.version.cells.find(({ key }) => key === 'requests.handled.total')).toEqual({ key: 'requests.handled.total', raw: '12', evidence: 'correction', printed: '21' });
     expect(mended.report.version.findings.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
   });
   it('returned with a letter, it comes again: each point says what became of it', async () => {

@@ -270,10 +270,12 @@ export const en: Translation<typeof zh> = {
     hint: 'Click a number of the form or of the text to see where it stands in the source.',
     printed: 'Printed “{{raw}}”; ',
     printedBlank: 'Nothing is printed here; ',
+    printedNowhere: 'What is printed here was not read; ',
     evidence: {
       label: 'found by the labels of its row and column.',
       position: 'row found by its label, column by its position.',
       arithmetic: 'digits printed without gaps, split by the arithmetic of the form.',
+      correction: 'this value was put in by hand; for the reason see the versions compared and the audit trail.',
     },
     note: ' Note: {{note}}.',
     notPrinted: 'This cell was not found in the report.',

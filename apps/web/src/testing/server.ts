@@ -111,7 +111,7 @@ function version(agency: TestAgency, year: number) {
     const at = key.startsWith('requests.') ? { block: TABLE_BLOCK, row: row + 1, column: column + 1 } : { block: 1 };
     const kinds = { number: 'NUMBER', blank: 'BLANK', notApplicable: 'NOT_APPLICABLE', text: 'TEXT' };
     const shown = agency.id === 'a3' && key === 'disclosure.regulations.issued' ? { kind: 'notApplicable' as const, raw: '/' } : value;
-    return [{ key, kind: kinds[shown.kind], value: shown.kind === 'number' ? shown.value : null, raw: shown.raw, note: null, evidence: 'label', confidence: 1, at }];
+    return [{ key, kind: kinds[shown.kind], value: shown.kind === 'number' ? shown.value : null, raw: shown.raw, note: null, evidence: 'label', printed: null, confidence: 1, at }];
   });
   const sentence = report.indicators[0]?.quote ?? '本年度工作平稳。';
   return {

@@ -3,7 +3,7 @@ import { useWording } from '../../wording/wording.js';
 import { countText } from '../../wording/numbers.js';
 import { appearanceOf, cellName, cellText, indicatorName, type Chosen, type ReportIndex, type ShownReport } from './read-report.data.js';
 
-const EVIDENCE = ['label', 'position', 'arithmetic'] as const;
+const EVIDENCE = ['label', 'position', 'arithmetic', 'correction'] as const;
 
 /** What was read at the chosen place: the text as printed, and how it was recognised. */
 export function ChosenCard({ chosen, report, index }: { readonly chosen: Chosen | undefined; readonly report: ShownReport; readonly index: ReportIndex }) {
@@ -34,12 +34,14 @@ export function ChosenCard({ chosen, report, index }: { readonly chosen: Chosen 
     );
   }
   const evidence = EVIDENCE.find((one) => one === cell.evidence);
+  // Of a value put in by hand, the file prints another.
+  const printed = evidence === 'correction' ? cell.printed : cell.raw;
   const unit = appearanceOf(cell) === 'number' ? ` ${findCell(chosen.key)?.unit ?? ''}` : '';
   return (
     <div className="chosen-card" role="status">
       <strong>{t('cell.is', { name, value: cellText(cell, wording) + unit })}</strong>
       <span>
-        {cell.raw.trim() === '' ? t('chosen.printedBlank') : t('chosen.printed', { raw: cell.raw.trim() })}
+        {printed === null ? t('chosen.printedNowhere') : printed.trim() === '' ? t('chosen.printedBlank') : t('chosen.printed', { raw: printed.trim() })}
         {evidence ? t(`chosen.evidence.${evidence}`) : cell.evidence}
         {cell.note ? t('chosen.note', { note: cell.note }) : ''}
       </span>
