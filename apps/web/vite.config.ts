@@ -12,7 +12,7 @@ const server = process.env['HUILAN_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), withoutOldAssets(import.meta.dirname), knownToOldBrowsers(), withoutCycles(), pdfResources(), knownQuestions(import.meta.dirname), firstPageSize('/OverviewPage.tsx')],
+  plugins: [react(), withoutOldAssets(import.meta.dirname), knownToOldBrowsers(), withoutCycles(), pdfResources(), knownQuestions(import.meta.dirname), firstPageSize('/OverviewPage.tsx', '/overview-plots.ts')],
   // The libs of this workspace by their sources, as tests and type checks read them.
   resolve: {
     conditions: ['@huilan/source', 'module', 'browser', 'development|production'],
@@ -39,7 +39,7 @@ export default defineConfig({
             // Without src/controls, which would bring the library of controls to pages that have none.
             // The vocabulary apart from what is drawn with it, and little merged: else they become files that import each other.
             { name: 'vocabulary', minShareCount: 2, test: /[\\/]libs[\\/]/, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
-            { name: 'shared', minShareCount: 2, test: /[\\/]apps[\\/]web[\\/]src[\\/](?!controls)/, entriesAware: true, entriesAwareMergeThreshold: 8_000 },
+            { name: 'shared', minShareCount: 2, test: /[\\/]apps[\\/]web[\\/]src[\\/](?!controls)/, entriesAware: true, entriesAwareMergeThreshold: 3_000 },
           ],
         },
       },

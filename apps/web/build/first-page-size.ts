@@ -4,14 +4,15 @@ import type { Plugin } from 'vite';
 /** The JavaScript of the first page, all that Overview loads, may weigh this much (gzip). */
 const LIMIT = 300_000;
 
-/** Says how much JavaScript the first page loads, and stops a build in which it is too much. `page` is the module of that page. */
-export function firstPageSize(page: string): Plugin {
+/** Says how much JavaScript the first page loads, and stops a build in which it is too much. `modules` are that page and what it fetches at once. */
+export function firstPageSize(...modules: string[]): Plugin {
   return {
     name: 'first-page-size',
     apply: 'build',
     generateBundle(_, bundle) {
       const chunks = new Map(Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? [[chunk.fileName, chunk] as const] : [])));
-      const first = [...chunks.values()].filter((chunk) => chunk.isEntry || chunk.facadeModuleId?.endsWith(page));
+      const first = [...chunks.values()].filter((chunk) => chunk.isEntry || modules.some((module) => chunk.facadeModuleId?.endsWith(module)));
+      if (first.length <= modules.length) this.error(`not every module of the first page is a file of its own: ${modules.join(', ')}`);
       const loaded = new Set<string>();
       const load = (name: string) => {
         if (loaded.has(name)) return;

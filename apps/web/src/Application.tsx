@@ -4,14 +4,15 @@ import { StrictMode } from 'react';
 import { BrowserRouter } from 'react-router';
 import { Pages } from './Pages.js';
 import { SessionGate } from './session/SessionGate.js';
+import type { Session } from './session/session.js';
 
-/** The whole web application, connected to a server. */
-export function Application({ client }: { readonly client: ApolloClient }) {
+/** The whole web application, connected to a server; `session` is who looks at it, as far as that is asked for already. */
+export function Application({ client, session }: { readonly client: ApolloClient; readonly session?: Promise<Session> }) {
   return (
     <StrictMode>
       <ApolloProvider client={client}>
         <BrowserRouter>
-          <SessionGate>
+          <SessionGate first={session}>
             <Pages />
           </SessionGate>
         </BrowserRouter>

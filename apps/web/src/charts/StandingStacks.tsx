@@ -5,7 +5,7 @@ import { axisRoom, VerticalAxis } from './axes.js';
 import { Mark, MarkArea } from './marks.js';
 import type { Stack, StackPart } from './outcome-stack.data.js';
 import { Hatch, PartKey, Segment, stackDrawing } from './stack-pieces.js';
-import { useWidth } from './use-width.js';
+import { useWidthInTurn } from './use-width.js';
 
 /** Room above the stacks for their totals. */
 const HEAD = 24;
@@ -24,8 +24,16 @@ export function StandingStacks(props: {
   const { stacks, shares, title, addressOf, below, height = 300 } = props;
   const wording = useWording();
   const hatch = useId();
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, width] = useWidthInTurn<HTMLDivElement>();
   const { parts, scale, tickText, totalText, colourOf } = stackDrawing(stacks, shares, hatch, wording);
+  if (width === undefined) {
+    return (
+      <div ref={frame}>
+        <PartKey parts={parts} />
+        <div style={{ height }} />
+      </div>
+    );
+  }
   const column = (width - RIGHT - axisRoom(scale, tickText)) / Math.max(1, stacks.length);
   const order = stacks.flatMap((stack) => stack.segments.map(({ part }) => markKey(stack, part)));
   const segmentOf = (stack: Stack, part: StackPart) => stack.segments.find((segment) => segment.part === part);

@@ -8,7 +8,7 @@ import { Mark, MarkArea, useHighlightedSeries } from './marks.js';
 import { fitText, textWidth } from './measure-text-width.js';
 import type { SeriesBreak } from './series-breaks.js';
 import { lastPoint, placeLabels, type TrendPoint, type TrendSeries } from './trend-lines.data.js';
-import { useWidth } from './use-width.js';
+import { useWidthInTurn } from './use-width.js';
 
 const TYPE = 13;
 const YEARS_HEIGHT = 26;
@@ -38,7 +38,8 @@ export function TrendLines(props: TrendLinesProps) {
   const { series, years, measure, title, breaks, reorganisations = [], highlighted, addressOf, belowYear, printValues = false, height = 300 } = props;
   const wording = useWording();
   const { t } = wording;
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, width] = useWidthInTurn<HTMLDivElement>();
+  if (width === undefined) return <div ref={frame} style={{ height }} />;
   const single = series.length === 1;
   const scale = measureScale(measure, series.flatMap((one) => one.points.map((point) => point.value ?? 0)), 4);
   const text = tickText(measure.kind, scale, wording.language);

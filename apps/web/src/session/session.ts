@@ -37,6 +37,9 @@ export interface Session {
 
 export const NOBODY: Session = { account: null, samples: [], openId: null, isPublic: false };
 
+/** Whether the pages are open to whoever looks. */
+export const isOpenTo = ({ account, isPublic }: Session): boolean => (account === null ? isPublic : !account.mustChangePassword);
+
 const SessionContext = createContext<Session>(NOBODY);
 export const SessionProvider = SessionContext.Provider;
 

@@ -1,15 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Fragment, useDeferredValue, useMemo } from 'react';
+import { Fragment, lazy, Suspense, useDeferredValue, useEffect, useMemo } from 'react';
 import { Link } from 'react-router';
 import { ReportsToCheckDocument, StandOutsDocument } from '../../api/generated/graphql.js';
 import { useStatistics } from '../../api/use-statistics.js';
 import { FigureFrame } from '../../charts/FigureFrame.js';
-import { StandingStacks } from '../../charts/StandingStacks.js';
 import { SharesSwitch } from '../../charts/SharesSwitch.js';
 import { stackNotes, stackOf, stackTable } from '../../charts/outcome-stack.data.js';
 import { breaksOf } from '../../charts/series-breaks.js';
 import { Sparkline } from '../../charts/Sparkline.js';
-import { TrendLines } from '../../charts/TrendLines.js';
 import { trendTable } from '../../charts/trend-lines.data.js';
 import { Emptiness, Refusal, Unreachable, Waiting } from '../../frame/Messages.js';
 import { useScope, type Region } from '../../frame/scope.js';
@@ -26,11 +24,17 @@ import { SeverityCounts } from '../report/SeverityCounts.js';
 import { standOutChart } from './stand-out-chart.js';
 import './overview.css';
 
+const loadPlots = () => import('./overview-plots.js');
+const TrendLines = lazy(async () => ({ default: (await loadPlots()).TrendLines }));
+const StandingStacks = lazy(async () => ({ default: (await loadPlots()).StandingStacks }));
+
 /** What is going on in the region: this year against last, the years, what stands out, and what waits. */
 export function OverviewPage() {
   const { region, years, loading, error, refresh } = useScope();
   const { t } = useWording();
   usePageTitle(region && t('overview.title', { region: region.name }));
+  // Asked for at once, and not waited for.
+  useEffect(() => void loadPlots().catch(() => undefined), []);
   if (error) {
     return (
       <div className="page">
@@ -130,17 +134,19 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
                   </button>
                 ))}
               </div>
-              <TrendLines
-                series={[trend]}
-                years={shown}
-                measure={measure}
-                title={t('overview.trendTitle', { region: region.name, span, measure: wording.of(measure.label) })}
-                breaks={breaks}
-                belowYear={coverageOf}
-                printValues
-                height={368}
-                addressOf={(point) => pageAddress.compare({ ...selection, years: { from: point.year, to: point.year }, measures: [measure.key] })}
-              />
+              <Suspense fallback={<div style={{ height: TREND_HEIGHT }} />}>
+                <TrendLines
+                  series={[trend]}
+                  years={shown}
+                  measure={measure}
+                  title={t('overview.trendTitle', { region: region.name, span, measure: wording.of(measure.label) })}
+                  breaks={breaks}
+                  belowYear={coverageOf}
+                  printValues
+                  height={TREND_HEIGHT}
+                  addressOf={(point) => pageAddress.compare({ ...selection, years: { from: point.year, to: point.year }, measures: [measure.key] })}
+                />
+              </Suspense>
               <p className="overview-under">{t('overview.belowYear')}</p>
             </FigureFrame>
           ) : (
@@ -155,16 +161,18 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
               notes={stackNotes(stacks, wording)}
               choices={<SharesSwitch shares={view.shares} onChange={(shares) => change({ shares }, { replace: true })} />}
             >
-              <StandingStacks
-                stacks={stacks}
-                shares={view.shares}
-                title={t('overview.mixTitle', { region: region.name, span })}
-                height={334}
-                below={(stack, narrow) => coverageOf(Number(stack.key), narrow)}
-                addressOf={(stack) =>
-                  pageAddress.compare({ ...selection, years: { from: Number(stack.key), to: Number(stack.key) }, chart: 'outcomes', shares: view.shares })
-                }
-              />
+              <Suspense fallback={<div style={{ height: MIX_HEIGHT }} />}>
+                <StandingStacks
+                  stacks={stacks}
+                  shares={view.shares}
+                  title={t('overview.mixTitle', { region: region.name, span })}
+                  height={MIX_HEIGHT}
+                  below={(stack, narrow) => coverageOf(Number(stack.key), narrow)}
+                  addressOf={(stack) =>
+                    pageAddress.compare({ ...selection, years: { from: Number(stack.key), to: Number(stack.key) }, chart: 'outcomes', shares: view.shares })
+                  }
+                />
+              </Suspense>
               <p className="overview-under">{t('overview.belowYear')}</p>
             </FigureFrame>
           ) : (
@@ -183,6 +191,8 @@ function OverviewOf({ region, years }: { readonly region: Region; readonly years
 const KEY_FIGURES = 6;
 /** Height of the two charts side by side (overview.css), so that nothing moves when they come. */
 const FIGURE_HEIGHT = 549;
+const TREND_HEIGHT = 368;
+const MIX_HEIGHT = 334;
 
 function KeyFigures({ figures, addressOf }: { readonly figures: readonly KeyFigure[] | undefined; readonly addressOf: (key: string) => string }) {
   const { t } = useWording();
