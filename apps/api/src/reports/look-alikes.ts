@@ -8,6 +8,9 @@ const CANDIDATES = 400;
 const ALIKE_FROM = 0.5;
 const MOST_ALIKE = 5;
 
+/** Locks of bands are known by this number and the year beside it. */
+const LOCKED_BY = 740_000;
+
 /** Finds reports of other agencies whose own words are alike, by fingerprints kept in the database. */
 @Injectable()
 export class LookAlikes {
@@ -17,6 +20,10 @@ export class LookAlikes {
     const [known] = await manager.query<{ fingerprint: Buffer | null }[]>('SELECT fingerprint FROM text_fingerprint WHERE report_id = $1 AND version_id = $2', [reportId, versionId]);
     if (known !== undefined) return known.fingerprint === null ? undefined : fromBytes(known.fingerprint);
     const fingerprint = fingerprintOf(ownShingles(report.content));
+    const bands = fingerprint === undefined ? [] : [...bandKeysOf(fingerprint)];
+    // Of two alike that come at the same moment, each in a transaction of its own, neither would see the other: the later one
+    // waits. Always in one order, so that no two wait for each other.
+    await manager.query('SELECT pg_advisory_xact_lock($1::integer, key) FROM (SELECT DISTINCT key FROM unnest($2::integer[]) AS key ORDER BY key) band', [LOCKED_BY + year, bands]);
     await manager.query(
       `INSERT INTO text_fingerprint (report_id, version_id, fingerprint) VALUES ($1, $2, $3)
        ON CONFLICT (report_id) DO UPDATE SET version_id = excluded.version_id, fingerprint = excluded.fingerprint`,
@@ -24,7 +31,7 @@ export class LookAlikes {
     );
     await manager.query('DELETE FROM text_band WHERE report_id = $1', [reportId]);
     if (fingerprint !== undefined) {
-      await manager.query('INSERT INTO text_band (year, key, report_id) SELECT DISTINCT $1::integer, key, $2::bigint FROM unnest($3::integer[]) AS key', [year, reportId, [...bandKeysOf(fingerprint)]]);
+      await manager.query('INSERT INTO text_band (year, key, report_id) SELECT DISTINCT $1::integer, key, $2::bigint FROM unnest($3::integer[]) AS key', [year, reportId, bands]);
     }
     return fingerprint;
   }
