@@ -24,6 +24,16 @@ export class StaleChecks {
     await this.#mark(manager, await manager.query('SELECT id FROM report WHERE agency_id = ANY($1::bigint[]) AND year >= $2', [agencyIds, fromYear]));
   }
 
+  /**
+   * Reports alike rest on each other's texts. Passes over those that are in somebody's hands: whoever checks one of them waits for
+   * the caller's text (LookAlikes), and finds it.
+   */
+  async ofLookAlikes(manager: EntityManager, reportIds: readonly string[]): Promise<void> {
+    if (reportIds.length === 0) return;
+    const free = await manager.query<{ id: string }[]>('SELECT id FROM report WHERE id = ANY($1::bigint[]) ORDER BY id FOR UPDATE SKIP LOCKED', [reportIds]);
+    await this.#mark(manager, free);
+  }
+
   /** A check under way holds the rows: what changes meanwhile waits for it, and then asks for another. */
   async #mark(manager: EntityManager, reports: readonly { readonly id: string }[]): Promise<void> {
     if (reports.length === 0) return;

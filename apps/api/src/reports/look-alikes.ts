@@ -11,33 +11,55 @@ const MOST_ALIKE = 5;
 /** Locks of bands are known by this number and the year beside it. */
 const LOCKED_BY = 740_000;
 
+/** A report's standing version. */
+interface LookedAt {
+  readonly reportId: string;
+  readonly versionId: string;
+  readonly year: number;
+  readonly content: AnnualReport;
+}
+
 /** Finds reports of other agencies whose own words are alike, by fingerprints kept in the database. */
 @Injectable()
 export class LookAlikes {
-  /** Keeps the fingerprint of a report's standing version, unless it is there. Gives it; `undefined` when the text is too short to compare. */
-  async keep(manager: EntityManager, report: { readonly reportId: string; readonly versionId: string; readonly year: number; readonly content: AnnualReport }): Promise<Fingerprint | undefined> {
-    const { reportId, versionId, year } = report;
-    const [known] = await manager.query<{ fingerprint: Buffer | null }[]>('SELECT fingerprint FROM text_fingerprint WHERE report_id = $1 AND version_id = $2', [reportId, versionId]);
-    if (known !== undefined) return known.fingerprint === null ? undefined : fromBytes(known.fingerprint);
-    const fingerprint = fingerprintOf(ownShingles(report.content));
-    const bands = fingerprint === undefined ? [] : [...bandKeysOf(fingerprint)];
-    // Of two alike that come at the same moment, each in a transaction of its own, neither would see the other: the later one
-    // waits. Always in one order, so that no two wait for each other.
+  /**
+   * The reports that are alike: `alike` most alike first, at most five, `undefined` when there is no other report to compare with; `toCheckAgain` those whose checks rest on a text that is new or
+   * gone with this version: of two alike nobody can tell which was first, and both are told.
+   */
+  async of(manager: EntityManager, report: LookedAt): Promise<{ readonly alike: string[] | undefined; readonly toCheckAgain: readonly string[] }> {
+    const [kept] = await manager.query<{ versionId: string; fingerprint: Buffer | null }[]>('SELECT version_id AS "versionId", fingerprint FROM text_fingerprint WHERE report_id = $1', [report.reportId]);
+    const earlier = kept?.fingerprint == null ? undefined : fromBytes(kept.fingerprint);
+    const isKept = kept?.versionId === report.versionId;
+    const fingerprint = isKept ? earlier : fingerprintOf(ownShingles(report.content));
+    await this.#takeTurn(manager, report.year, [earlier, fingerprint]);
+    const formerly = isKept || earlier === undefined ? [] : ((await this.#find(manager, report, earlier)) ?? []);
+    if (!isKept) await this.#keep(manager, report, fingerprint);
+    const alike = await this.#find(manager, report, fingerprint);
+    return { alike, toCheckAgain: isKept ? [] : [...new Set([...formerly, ...(alike ?? [])])] };
+  }
+
+  /**
+   * Of two alike that come at the same moment, each in a transaction of its own, neither would see the other: the later one
+   * waits. Always in one order, so that no two wait for each other.
+   */
+  async #takeTurn(manager: EntityManager, year: number, fingerprints: readonly (Fingerprint | undefined)[]): Promise<void> {
+    const bands = fingerprints.flatMap((fingerprint) => (fingerprint === undefined ? [] : [...bandKeysOf(fingerprint)]));
     await manager.query('SELECT pg_advisory_xact_lock($1::integer, key) FROM (SELECT DISTINCT key FROM unnest($2::integer[]) AS key ORDER BY key) band', [LOCKED_BY + year, bands]);
+  }
+
+  async #keep(manager: EntityManager, { reportId, versionId, year }: LookedAt, fingerprint: Fingerprint | undefined): Promise<void> {
     await manager.query(
       `INSERT INTO text_fingerprint (report_id, version_id, fingerprint) VALUES ($1, $2, $3)
        ON CONFLICT (report_id) DO UPDATE SET version_id = excluded.version_id, fingerprint = excluded.fingerprint`,
       [reportId, versionId, fingerprint === undefined ? null : toBytes(fingerprint)],
     );
     await manager.query('DELETE FROM text_band WHERE report_id = $1', [reportId]);
-    if (fingerprint !== undefined) {
-      await manager.query('INSERT INTO text_band (year, key, report_id) SELECT DISTINCT $1::integer, key, $2::bigint FROM unnest($3::integer[]) AS key', [year, reportId, bands]);
-    }
-    return fingerprint;
+    if (fingerprint === undefined) return;
+    await manager.query('INSERT INTO text_band (year, key, report_id) SELECT DISTINCT $1::integer, key, $2::bigint FROM unnest($3::integer[]) AS key', [year, reportId, [...bandKeysOf(fingerprint)]]);
   }
 
   /** Ids of other agencies' reports of the year that are alike, the most alike first; `undefined` when there is no other report to compare with. */
-  async find(manager: EntityManager, report: { readonly reportId: string; readonly year: number }, fingerprint: Fingerprint | undefined): Promise<string[] | undefined> {
+  async #find(manager: EntityManager, report: LookedAt, fingerprint: Fingerprint | undefined): Promise<string[] | undefined> {
     const { reportId, year } = report;
     const [{ any }] = await manager.query<[{ any: boolean }]>('SELECT EXISTS (SELECT FROM report WHERE year = $1 AND id <> $2) AS any', [year, reportId]);
     if (!any) return undefined;

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { AgencyRegister, type KnownAgency } from '../agencies/agency-register.js';
 import { checkReport, storableFindings, type CheckCircumstances } from '../findings/check-report.js';
 import { FindingsService } from '../findings/findings.service.js';
+import { StaleChecks } from '../rechecking/stale-checks.js';
 import { CheckInputs } from './check-inputs.js';
 import { LineageReports } from './lineage-reports.js';
 import { LookAlikes } from './look-alikes.js';
@@ -22,6 +23,7 @@ export class ReportChecking {
     private readonly inputs: CheckInputs,
     private readonly lineage: LineageReports,
     private readonly lookAlikes: LookAlikes,
+    private readonly staleChecks: StaleChecks,
   ) {}
 
   /**
@@ -40,8 +42,8 @@ export class ReportChecking {
     const standing = await this.filing.standing(manager, agencyId, year);
     const agency = await this.register.find(manager, agencyId);
     if (standing === undefined || agency === undefined) return { errors: 0, warnings: 0, notices: 0 };
-    const fingerprint = await this.lookAlikes.keep(manager, { ...standing, year });
-    const alike = await this.lookAlikes.find(manager, { reportId: standing.reportId, year }, fingerprint);
+    const { alike, toCheckAgain } = await this.lookAlikes.of(manager, { ...standing, year });
+    await this.staleChecks.ofLookAlikes(manager, toCheckAgain);
     const { findings: found } = checkReport(standing.content, {
       ...(await this.#circumstances(manager, agency, year)),
       lookAlikes: alike === undefined ? undefined : await this.inputs.texts(manager, alike),
