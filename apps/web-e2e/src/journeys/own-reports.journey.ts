@@ -166,7 +166,7 @@ test('a bureau’s clerk: what is expected, a draft checked, handed in, returned
     await page.getByRole('region', { name: '核查' }).getByRole('link', { name: '审计记录' }).click();
     const rows = page.getByRole('row').filter({ hasText: AGENCY });
     await expect(rows.nth(0)).toContainText('报送');
-    await expect(rows.filter({ hasText: '退回整改' })).toContainText('2099-02-10');
+    await expect(rows.filter({ hasText: '退回整改' })).toContainText('再报期限：2099年2月10日');
     await page.getByRole('button', { name: '检查哈希链' }).click();
     await expect(page.getByText(/^哈希链完整，共 \d+ 条。$/)).toBeVisible();
     const arriving = page.waitForEvent('download');
