@@ -29,16 +29,14 @@ export class StaleChecks {
    * the caller's text (LookAlikes), and finds it.
    */
   async ofLookAlikes(manager: EntityManager, reportIds: readonly string[]): Promise<void> {
-    if (reportIds.length === 0) return;
-    const free = await manager.query<{ id: string }[]>('SELECT id FROM report WHERE id = ANY($1::bigint[]) ORDER BY id FOR UPDATE SKIP LOCKED', [reportIds]);
-    await this.#mark(manager, free);
+    await this.#mark(manager, reportIds.map((id) => ({ id })), 'SKIP LOCKED');
   }
 
-  /** A check under way holds the rows: what changes meanwhile waits for it, and then asks for another. */
-  async #mark(manager: EntityManager, reports: readonly { readonly id: string }[]): Promise<void> {
+  /** A check under way holds the rows: what changes meanwhile waits for it, and then asks for another, unless it need not wait. */
+  async #mark(manager: EntityManager, reports: readonly { readonly id: string }[], held: '' | 'SKIP LOCKED' = ''): Promise<void> {
     if (reports.length === 0) return;
     const checked = await manager.query<{ id: string; isMarked: boolean }[]>(
-      'SELECT id, rules_version IS NULL AS "isMarked" FROM report WHERE id = ANY($1::bigint[]) ORDER BY id FOR UPDATE',
+      `SELECT id, rules_version IS NULL AS "isMarked" FROM report WHERE id = ANY($1::bigint[]) ORDER BY id FOR UPDATE ${held}`,
       [reports.map(({ id }) => id)],
     );
     const reportIds = checked.filter(({ isMarked }) => !isMarked).map(({ id }) => id);

@@ -23,8 +23,8 @@ interface LookedAt {
 @Injectable()
 export class LookAlikes {
   /**
-   * The reports that are alike: `alike` most alike first, at most five, `undefined` when there is no other report to compare with; `toCheckAgain` those whose checks rest on a text that is new or
-   * gone with this version: of two alike nobody can tell which was first, and both are told.
+   * The reports that are alike: `alike` as `#find` gives them; `toCheckAgain` those whose checks rest on a text that is new or gone
+   * with this version: of two alike nobody can tell which was first, and both are told.
    */
   async of(manager: EntityManager, report: LookedAt): Promise<{ readonly alike: string[] | undefined; readonly toCheckAgain: readonly string[] }> {
     const [kept] = await manager.query<{ versionId: string; fingerprint: Buffer | null }[]>('SELECT version_id AS "versionId", fingerprint FROM text_fingerprint WHERE report_id = $1', [report.reportId]);
