@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { AgenciesDocument, type AgencySort } from '../../api/generated/graphql.js';
 import { Emptiness, Unreachable, Waiting } from '../../frame/Messages.js';
 import { PageSkeleton } from '../../frame/PageSkeleton.js';
 import { useScope, type Region } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
-import { useSettled } from '../../frame/use-settled.js';
+import { useTypedSearch } from '../../frame/use-typed-search.js';
 import { agenciesLink, type AgencyColumn } from '../../view/agencies-view.js';
 import { pageAddress, selectionOf } from '../../view/page-address.js';
 import { everyYear } from '../../view/region-facts.js';
@@ -55,13 +54,7 @@ function AgenciesOf({ region }: { readonly region: Region }) {
   const { t } = useWording();
   const { years } = useScope();
   const [view, change] = useLinkState(agenciesLink);
-  const [typed, setTyped] = useState(view.search);
-  const settled = useSettled(typed, 250);
-  useEffect(() => {
-    if (settled.trim() !== view.search) change({ search: settled.trim() }, { replace: true });
-    // Only what is typed leads; the address follows.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
+  const [typed, setTyped] = useTypedSearch(view.search, (search) => change({ search }, { replace: true }));
   const { data, previousData, error, loading, fetchMore } = useQuery(AgenciesDocument, {
     variables: {
       filter: {

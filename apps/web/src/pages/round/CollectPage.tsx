@@ -1,11 +1,10 @@
 import '../../i18n/round.words.js';
-import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { saveFile } from '../../charts/save-file.js';
 import { Emptiness, Unreachable, Waiting } from '../../frame/Messages.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
-import { useSettled } from '../../frame/use-settled.js';
+import { useTypedSearch } from '../../frame/use-typed-search.js';
 import { BOARD_ORDERS, collectLink, REPORT_STATES } from '../../view/collect-view.js';
 import { pageAddress } from '../../view/page-address.js';
 import { useLinkState } from '../../view/use-link-state.js';
@@ -61,13 +60,7 @@ function Board({ regionId, year }: { readonly regionId: string; readonly year: n
   const { selection } = useScope();
   const { data, loading, error, refetch } = useWholeBoard(regionId, year);
   const [{ state, search: wanted, sort: order }, change] = useLinkState(collectLink);
-  const [search, setSearch] = useState(wanted);
-  const settled = useSettled(search, 300);
-  useEffect(() => {
-    if (settled.trim() !== wanted) change({ search: settled.trim() }, { replace: true });
-    // Only what is typed leads; an address that changes by itself is another page.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
+  const [search, setSearch] = useTypedSearch(wanted, (word) => change({ search: word }, { replace: true }));
   if (error) return <Unreachable error={error} retry={() => void refetch()} />;
   if (loading && !data) return <Waiting height={420} />;
   if (!data) return null;
