@@ -24,6 +24,20 @@ describe('the audit trail in words', () => {
     expect(recordText('{"finding":"A02:handled","verdict":{"kind":"EXPLAINED","note":"并表"}}', auditZh, await testWording('zh'))).toBe('问题：A02；认定：类型：已说明原因；说明：并表');
   });
 
+  test('a corrected cell: what it held and holds; what is taken off: no', async () => {
+    const wording = await testWording('zh');
+    const held = '{"cell":"requests.received.naturalPerson","value":{"kind":"number","raw":"1,234","value":1234},"version":"9"}';
+    expect(recordText(held, auditZh, wording)).toMatch(/^格：.+ · 自然人；数值：1,234$/);
+    expect(recordText('{"value":{"kind":"blank","raw":""},"reason":"原件空白"}', auditZh, wording)).toBe('数值：空白；理由：原件空白');
+    expect(recordText('{"hasTotp":false}', auditZh, wording)).toBe('动态口令：否');
+  });
+
+  test('whom a right is over is never lost', async () => {
+    const wording = await testWording('zh');
+    expect(recordText('{"grants":[{"role":"REPORTER","agencyId":"22","regionId":null}]}', auditZh, wording)).toBe('权限：角色：填报人；机关编号：22');
+    expect(recordText('{"agencyId":"22","year":2024}', auditZh, wording)).toBe('机关编号：22；年度：2024');
+  });
+
   test('what an entry is about', () => {
     const entry = { agencyName: '青禾县教育局', regionName: '青禾县', year: 2025 } as Parameters<typeof aboutText>[0];
     expect(aboutText(entry, auditZh)).toBe('青禾县教育局2025年度');

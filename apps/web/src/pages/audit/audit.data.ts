@@ -3,7 +3,7 @@ import type { AuditFilter, AuditTrailQuery } from '../../api/generated/graphql.j
 import type { AuditWords } from '../../i18n/audit-words.js';
 import type { AuditView } from '../../view/audit-view.js';
 import { REPORT_STATES } from '../../view/collect-view.js';
-import { dateText } from '../../wording/numbers.js';
+import { countText, dateText } from '../../wording/numbers.js';
 import type { Wording } from '../../wording/wording.js';
 
 export type AuditEntry = AuditTrailQuery['auditTrail']['nodes'][number];
@@ -26,7 +26,7 @@ export function filterOf({ report, year, kind, who, from, to }: AuditView, regio
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Fields that only the database reads: keys of rows, counters of changes, what other columns of the trail say as well. */
-const NOT_SHOWN = new Set(['id', 'itemId', 'regionId', 'agencyId', 'parentId', 'revision', 'openedAt', 'openedBy', 'version', 'shortName', 'isSample']);
+const NOT_SHOWN = new Set(['id', 'itemId', 'parentId', 'revision', 'openedAt', 'openedBy', 'version', 'shortName', 'isSample']);
 
 /**
  * What stood there, in words: fields by name, cells by their place in the form, lists of agencies by their length. What only
@@ -47,10 +47,31 @@ function textOf(value: Json, words: AuditWords, wording: Wording): string {
   if (typeof value === 'string') return stateText(value, wording) ?? words.values[value] ?? cellText(value, wording) ?? dayText(value, wording) ?? checkCode(value) ?? value;
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return [...new Set(value.map((one: Json) => textOf(one, words, wording)))].join(wording.t('list.separator'));
-  return Object.entries(value as Readonly<Record<string, Json>>)
-    .filter(([name, field]) => field !== null && field !== '' && field !== false && !NOT_SHOWN.has(name))
-    .map(([name, field]) => words.fields[name] === undefined ? textOf(field, words, wording) : words.field(words.fields[name], name.endsWith('Ids') && Array.isArray(field) ? words.agencies(field.length) : textOf(field, words, wording)))
+  const record = value as Readonly<Record<string, Json>>;
+  const cellValue = cellValueText(record, words, wording);
+  if (cellValue !== undefined) return cellValue;
+  return Object.entries(record)
+    .filter(([name, field]) => field !== null && field !== '' && isShown(name, record))
+    .map(([name, field]) => {
+      const text = name.endsWith('Ids') && Array.isArray(field) ? words.agencies(field.length) : textOf(field, words, wording);
+      const label = words.fields[name];
+      return label === undefined ? text : words.field(label, text);
+    })
     .join(words.fieldSeparator);
+}
+
+/** Agencies and regions by their number only where nothing else says which. */
+function isShown(name: string, record: Readonly<Record<string, Json>>): boolean {
+  if (name === 'agencyId') return record['of'] == null;
+  if (name === 'regionId') return record['of'] == null && 'role' in record;
+  return !NOT_SHOWN.has(name);
+}
+
+/** What a cell holds, where the record is of a cell. */
+function cellValueText({ kind, raw, value }: Readonly<Record<string, Json>>, words: AuditWords, { language }: Wording): string | undefined {
+  if (typeof raw !== 'string' || typeof kind !== 'string') return undefined;
+  if (kind === 'number' && typeof value === 'number') return countText(value, language);
+  return words.values[kind] ?? raw;
 }
 
 /** The check of a finding, whose identity also names the row or column it was found in. */
