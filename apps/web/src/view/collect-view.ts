@@ -26,7 +26,7 @@ export const collectLink: LinkCodec<CollectView> = {
     return {
       ...readSelection(parameters),
       year: readYears(parameters, 'year')?.from,
-      state: readWord(parameters, 'state', REPORT_STATES),
+      state: REPORT_STATES.find((state) => state.toLowerCase() === readText(parameters, 'state')),
       search: readText(parameters, 'search'),
       sort: readWord(parameters, 'sort', BOARD_ORDERS) ?? OPENS_WITH,
     };
@@ -34,7 +34,7 @@ export const collectLink: LinkCodec<CollectView> = {
   write({ year, state, search, sort, ...selection }) {
     const parameters = writeSelection(selection);
     put(parameters, 'year', year === undefined ? undefined : String(year));
-    put(parameters, 'state', state);
+    put(parameters, 'state', state?.toLowerCase());
     put(parameters, 'search', search);
     put(parameters, 'sort', sort === OPENS_WITH ? undefined : sort);
     return parameters;
