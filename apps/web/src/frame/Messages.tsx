@@ -5,6 +5,8 @@ import { useWording } from '../wording/wording.js';
 /** The server cannot be reached, or did not answer as agreed: what happened and what to do. */
 export function Unreachable({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
   const { t } = useWording();
+  // It was reached, and says that this account may not: nothing is broken, and trying again is of no use.
+  if (isForbidden(error)) return <p className="message message-error" role="alert">{error.message}</p>;
   return (
     <div className="message message-error" role="alert">
       <strong>{t('state.unreachable')}</strong>
@@ -20,6 +22,9 @@ export function Unreachable({ error, retry }: { readonly error: Error; readonly 
     </div>
   );
 }
+
+const isForbidden = (error: Error & { readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] }) =>
+  error.errors?.some(({ extensions }) => extensions?.['code'] === 'FORBIDDEN') ?? false;
 
 /** The server understood, and says why it cannot do it. */
 export function Refusal({ code, message }: { readonly code: string; readonly message: LocalizedText }) {
