@@ -5,6 +5,9 @@ import { BrowserRouter } from 'react-router';
 import { Pages } from './Pages.js';
 import { SessionGate } from './session/SessionGate.js';
 import type { Session } from './session/session.js';
+import { AddressNowProvider } from './view/address-now.js';
+
+const browserAddress = () => window.location;
 
 /** The whole web application, connected to a server; `session` is who looks at it, as far as that is asked for already. */
 export function Application({ client, session }: { readonly client: ApolloClient; readonly session?: Promise<Session> }) {
@@ -12,9 +15,11 @@ export function Application({ client, session }: { readonly client: ApolloClient
     <StrictMode>
       <ApolloProvider client={client}>
         <BrowserRouter>
-          <SessionGate first={session}>
-            <Pages />
-          </SessionGate>
+          <AddressNowProvider value={browserAddress}>
+            <SessionGate first={session}>
+              <Pages />
+            </SessionGate>
+          </AddressNowProvider>
         </BrowserRouter>
       </ApolloProvider>
     </StrictMode>

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { chooseLanguage } from '../i18n/index.js';
 import { AccountMenu } from '../session/AccountMenu.js';
 import { queryOf, type YearRange } from '../view/link-parameters.js';
+import { useQueryNow } from '../view/address-now.js';
 import { pageAddress } from '../view/page-address.js';
 import { everyYear, yearsWithReports } from '../view/region-facts.js';
 import { AGENCY_KINDS, withSelection, type AgencyKind, type Selection } from '../view/selection.js';
@@ -109,9 +110,10 @@ export function ContextBar() {
 /** Changes the selection on the page one is on; pages of one agency or report have no other region, so they are left. */
 function useChangeSelection(): (change: Partial<Selection>) => void {
   const navigate = useNavigate();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const queryNow = useQueryNow();
   return (change) => {
-    const parameters = new URLSearchParams(search);
+    const parameters = new URLSearchParams(queryNow());
     const ofOneAgency = /^\/(reports|agencies)\/./.test(pathname);
     if (ofOneAgency && 'region' in change) void navigate(pageAddress.overview({ kinds: [], region: change.region }));
     else void navigate(`${pathname}${queryOf(withSelection(parameters, change))}`);

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { useQueryNow } from './address-now.js';
 import { queryOf, type LinkCodec } from './link-parameters.js';
 
 /**
@@ -11,12 +12,14 @@ export function useLinkState<State extends object>(
 ): readonly [State, (change: Partial<State>, options?: { replace?: boolean }) => void] {
   const { search, pathname } = useLocation();
   const navigate = useNavigate();
+  const queryNow = useQueryNow();
   const state = useMemo(() => codec.read(new URLSearchParams(search)), [codec, search]);
   const change = useCallback(
     (part: Partial<State>, options: { replace?: boolean } = {}) => {
-      void navigate(`${pathname}${queryOf(codec.write({ ...state, ...part }))}`, { replace: options.replace ?? false });
+      const current = codec.read(new URLSearchParams(queryNow()));
+      void navigate(`${pathname}${queryOf(codec.write({ ...current, ...part }))}`, { replace: options.replace ?? false });
     },
-    [codec, navigate, pathname, state],
+    [codec, navigate, pathname, queryNow],
   );
   return [state, change];
 }
