@@ -21,6 +21,8 @@ const SCANS = new Set(['png', 'scan']);
 const CERTAIN = 0.97;
 /** Of processor time, so that a busy machine is no failure. */
 const SLOWEST_SECONDS = 22;
+/** So that an hour's run shows that it lives, and a run that is ended says how far it came. */
+const TELL_EVERY_MS = 60_000;
 const { values: options } = parseArgs({
   options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, types: { type: 'string' }, scans: { type: 'string', default: '0' } },
 });
@@ -33,7 +35,13 @@ await runCommand(async () => {
   const counted = new Map();
   const round = async (files, count) => {
     for (const file of files) file.reports ??= (await readAll(file)).reports;
-    for (let input = 0; input < count; input += 1) await attempt(files[input % files.length], random, input, counted);
+    let told = Date.now();
+    for (let input = 0; input < count; input += 1) {
+      await attempt(files[input % files.length], random, input, counted);
+      if (Date.now() - told < TELL_EVERY_MS) continue;
+      told = Date.now();
+      console.error(`${input + 1} of ${count} inputs, ${[...counted.values()].reduce((sum, { failures }) => sum + failures, 0)} failures`);
+    }
   };
   await round(all.filter(({ type }) => !SCANS.has(type) && (wanted?.includes(type) ?? true)), Number(options.count));
   if (Number(options.scans) > 0) await round(all.filter(({ type }) => SCANS.has(type)), Number(options.scans));
