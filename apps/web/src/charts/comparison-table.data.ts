@@ -1,6 +1,6 @@
 import { figureSentence } from '../wording/figure-text.js';
 import type { Wording } from '../wording/wording.js';
-import { aggregate, figureOf, observation, type Comparison } from './comparison.data.js';
+import { aggregate, countedOnce, figureOf, observation, type Comparison } from './comparison.data.js';
 import { sentenceOf } from './subject-sentence.js';
 import { figureCell } from './figure-cell.js';
 import type { FigureColumn, FigureRow, FigureTable } from './figure-table.js';
@@ -30,13 +30,14 @@ export function comparisonTable(comparison: Comparison, wording: Wording): Figur
           }),
         ),
       ],
-    })), ...(comparison.subjects.length > 1 ? [summaryRow(comparison, wording)] : [])],
+    })), ...(countedOnce(comparison.subjects).length > 1 ? [summaryRow(comparison, wording)] : [])],
   };
 }
 
-/** All agencies taken together; each number says in its sentence how many reports it covers. */
+/** All agencies or groups taken together; each number says in its sentence how many reports it covers. */
 function summaryRow(comparison: Comparison, wording: Wording): FigureRow {
-  const name = wording.t('table.all', { count: comparison.subjects.length });
+  const together = countedOnce(comparison.subjects);
+  const name = together.some((subject) => subject.isGroup) ? wording.t('compare.together') : wording.t('table.all', { count: together.length });
   return {
     key: 'all',
     summary: true,

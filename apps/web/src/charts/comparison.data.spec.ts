@@ -1,5 +1,6 @@
 import { testWording } from '../testing/wording.js';
 import { comparison, count, measure, noReport, notStated, overNothing, rate, rowsOf } from '../testing/figures.js';
+import { comparisonTable } from './comparison-table.data.js';
 import { aggregate, comparisonOf, figureOf, kindOfRow, labelOf, median, observation, quantile, regionOfRow, subjectsOf, systemOfRow } from './comparison.data.js';
 
 describe('a comparison', () => {
@@ -83,6 +84,30 @@ describe('groups side by side', () => {
     expect(names(kindOfRow(zh))).toEqual([['部门', true]]);
     expect(names(systemOfRow(zh))).toEqual([['教育系统', true]]);
     expect(names(regionOfRow([{ id: '7', name: '青禾县' }]))).toEqual([['青禾县', true]]);
+  });
+});
+
+describe('a government beside its agencies', () => {
+  const row = (kind: 'GOVERNMENT' | 'DEPARTMENT' | 'TOWNSHIP', value: number, reports: number) => ({
+    ...rowsOf({ [kind]: { 2023: { ...count(value), covered: reports } } })[0]!, kind, expected: reports, received: reports,
+  });
+  const rows = [row('GOVERNMENT', 45, 1), row('DEPARTMENT', 40, 30), row('TOWNSHIP', 5, 12)];
+
+  test('is shown, but its report, the sum of theirs, is not counted a second time', async () => {
+    const zh = await testWording();
+    const kinds = comparisonOf(rows, [measure('requests.received')], [2023], kindOfRow(zh));
+    expect(kinds.subjects.map((subject) => subject.name)).toEqual(['部门', '乡镇（街道）', '政府']);
+    expect(aggregate(kinds, 0, 2023)).toMatchObject({ value: 45, covered: 42 });
+    expect(kinds.coverage.get(2023)).toEqual({ expected: 42, received: 42, covered: [42] });
+    const table = comparisonTable(kinds, zh);
+    expect(table.rows.at(-1)?.cells.map((cell) => cell.text)).toEqual(['合计', '', '45']);
+  });
+
+  test('is counted where there are only governments', async () => {
+    const zh = await testWording();
+    const alone = comparisonOf([row('GOVERNMENT', 45, 1)], [measure('requests.received')], [2023], kindOfRow(zh));
+    expect(aggregate(alone, 0, 2023)).toMatchObject({ value: 45, covered: 1 });
+    expect(alone.coverage.get(2023)).toEqual({ expected: 1, received: 1, covered: [1] });
   });
 });
 

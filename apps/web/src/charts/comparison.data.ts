@@ -109,13 +109,17 @@ export function comparisonOf(rows: StatisticsRows, measures: readonly Measure[],
     const subject = subjectOf(row);
     if (subject === undefined || row.year === null) continue;
     observations.set(observationKey(subject.id, row.year), { reportId: row.reportId, expected: row.expected, received: row.received, figures: row.values });
-    const ofYear = coverage.get(row.year);
     // A year before those shown, asked for to say what changed, is not counted among them.
-    if (!ofYear) continue;
-    subjects.set(subject.id, subject);
-    ofYear.expected += row.expected;
-    ofYear.received += row.received;
-    row.values.forEach((value, index) => (ofYear.covered[index] = (ofYear.covered[index] ?? 0) + value.covered));
+    if (coverage.has(row.year)) subjects.set(subject.id, subject);
+  }
+  for (const { id } of countedOnce([...subjects.values()])) {
+    for (const [year, ofYear] of coverage) {
+      const observed = observations.get(observationKey(id, year));
+      if (!observed) continue;
+      ofYear.expected += observed.expected;
+      ofYear.received += observed.received;
+      observed.figures.forEach((figure, index) => (ofYear.covered[index] = (ofYear.covered[index] ?? 0) + figure.covered));
+    }
   }
   return {
     measures,
@@ -124,6 +128,15 @@ export function comparisonOf(rows: StatisticsRows, measures: readonly Measure[],
     observations,
     coverage,
   };
+}
+
+/**
+ * Those that are taken together. A government's own report is the sum of its agencies' already: beside them it is not counted
+ * a second time, nor is it one of them when their middle is sought.
+ */
+export function countedOnce(subjects: readonly ComparedSubject[]): readonly ComparedSubject[] {
+  const agencies = subjects.filter((subject) => subject.kind !== 'GOVERNMENT');
+  return agencies.length > 0 ? agencies : subjects;
 }
 
 export function observation(comparison: Comparison, subjectId: string, year: number): Observation | undefined {
@@ -151,10 +164,10 @@ export function subjectsOf(comparison: Comparison, year: number): readonly Compa
   return comparison.subjects.filter((subject) => observation(comparison, subject.id, year) !== undefined);
 }
 
-/** All subjects of one year taken together: counts added up; a rate from the sums of its two parts, as far as both are stated. */
+/** All subjects of one year taken together, each report once: counts added up; a rate from the sums of its two parts, as far as both are stated. */
 export function aggregate(comparison: Comparison, measureIndex: number, year: number): Figure {
   const measure = comparison.measures[measureIndex];
-  const figures = comparison.subjects.map((subject) => figureOf(comparison, measureIndex, subject.id, year));
+  const figures = countedOnce(comparison.subjects).map((subject) => figureOf(comparison, measureIndex, subject.id, year));
   const stated = figures.filter((figure) => figure.state === 'AVAILABLE' || (measure?.kind === 'rate' && figure.state === 'NOT_APPLICABLE'));
   const total = (part: (figure: Figure) => number | null) => stated.reduce((sum, figure) => sum + (part(figure) ?? 0), 0);
   if (stated.length === 0) return { ...NO_REPORT, state: figures.some((figure) => figure.state === 'NOT_AVAILABLE') ? 'NOT_AVAILABLE' : 'NO_REPORT' };

@@ -1,7 +1,7 @@
 import { valueOf, wholeFigureText, type Figure } from '../wording/figure-text.js';
 import { countText } from '../wording/numbers.js';
 import type { Wording } from '../wording/wording.js';
-import { aggregate, figureOf, median, subjectsOf, type Comparison } from './comparison.data.js';
+import { aggregate, countedOnce, figureOf, median, subjectsOf, type Comparison } from './comparison.data.js';
 
 /** What is typical of the subjects of a year, to see each of them against. */
 export interface Typical {
@@ -20,7 +20,7 @@ export interface Typical {
 export function typicalOf(comparison: Comparison, measureIndex: number, year: number, wording: Wording): Typical | undefined {
   const measure = comparison.measures[measureIndex];
   if (!measure) return undefined;
-  const subjects = subjectsOf(comparison, year);
+  const subjects = countedOnce(subjectsOf(comparison, year));
   const known = subjects.flatMap((subject) => valueOf(figureOf(comparison, measureIndex, subject.id, year)) ?? []);
   if (known.length < 3) return undefined;
   const { value, figure } = measure.kind === 'rate' ? together(comparison, measureIndex, year) : middle(known);

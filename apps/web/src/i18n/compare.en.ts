@@ -65,6 +65,8 @@ export const compareEn = {
     beforeMark: 'The line across a bar is the value of {{year}}.',
     typicalMark: 'Dashed line: {{typical}}.',
     groupNote: 'Figures of a group are the sums of its agencies; rates are computed from summed numerators and denominators. Each figure says how many of the reports expected state it.',
+    governmentNote: "A government's own report is the sum of its agencies': totals, medians and the reports in leave it out.",
+    together: 'All together',
     crosswalk: {
       same: 'Figures of 2014–2018 come from the statistics annex of the time and mean the same.',
       near: 'Figures of 2014–2018 come from the statistics annex of the time and mean nearly the same.',

@@ -64,6 +64,8 @@ export const compareZh = {
     beforeMark: '条形上的竖线为 {{year}} 年的数值。',
     typicalMark: '虚线：{{typical}}。',
     groupNote: '各组数字由组内机关相加；比率用相加后的分子、分母计算。每个数字后注明载明此数的报告数与应交数。',
+    governmentNote: '政府的报告是各机关的汇总，合计、中位数和已交份数都不再计入。',
+    together: '合计',
     crosswalk: {
       same: '2014—2018 年数据取自当时的统计表，口径相同。',
       near: '2014—2018 年数据取自当时的统计表，口径相近。',

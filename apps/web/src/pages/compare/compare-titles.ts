@@ -1,5 +1,5 @@
 import type { CrosswalkQuality, Measure } from '@huilan/measures';
-import { observation, type Comparison } from '../../charts/comparison.data.js';
+import { countedOnce, observation, type Comparison } from '../../charts/comparison.data.js';
 import type { SeriesBreak } from '../../charts/series-breaks.js';
 import { choosesAgencies, type CompareView } from '../../view/compare-view.js';
 import type { YearRange } from '../../view/link-parameters.js';
@@ -27,11 +27,11 @@ export function spanText(years: YearRange, wording: Wording): string {
   return years.from === years.to ? wording.t('span.year', { year: years.to }) : wording.t('span.years', { from: years.from, to: years.to });
 }
 
-/** Reports in and expected in a year, whether it is one of those shown or the one before. */
+/** Reports in and expected in some years, whether they are of those shown or the one before. */
 export function reportsIn(comparison: Comparison, years: readonly number[]): { received: number; expected: number } {
   let [received, expected] = [0, 0];
   for (const year of years) {
-    for (const subject of comparison.subjects) {
+    for (const subject of countedOnce(comparison.subjects)) {
       const observed = observation(comparison, subject.id, year);
       received += observed?.received ?? 0;
       expected += observed?.expected ?? 0;
@@ -64,6 +64,7 @@ export function measureNotes(measure: Measure, comparison: Comparison, years: re
     ...(measureHelp(measure, wording) ? [measureHelp(measure, wording) as string] : []),
     ...(quality ? [t(`compare.crosswalk.${quality}`)] : []),
     ...(comparison.subjects.some((subject) => subject.isGroup) ? [t('compare.groupNote')] : []),
+    ...(countedOnce(comparison.subjects).length < comparison.subjects.length ? [t('compare.governmentNote')] : []),
   ];
 }
 
