@@ -117,7 +117,8 @@ function version(agency: TestAgency, year: number) {
   return {
     id: `v-${reportId(agency, year)}`,
     number: 1,
-    createdAt: `${year + 1}-01-20T08:00:00Z`,
+    // Read on the day it was imported, some time after it was handed in.
+    createdAt: `${year + 1}-03-05T08:00:00Z`,
     parentId: null,
     format: '2021',
     title: `${agency.name}${year}年政府信息公开工作年度报告`,

@@ -23,6 +23,12 @@ describe('a report', () => {
     }
   });
 
+  test('tells the day it was received, as the list of its agency does, not the day it was read', async () => {
+    await openPage('/reports/a1-2023');
+    await cell(received);
+    expect(screen.getByText(/第 1 版，2024年1月20日收到/)).toBeDefined();
+  });
+
   test('last year is put away by its switch, and the link says so', async () => {
     await openPage('/reports/a1-2023');
     await userEvent.click(await screen.findByRole('checkbox', { name: '并列 2022 年数字' }));

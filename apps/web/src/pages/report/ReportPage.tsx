@@ -185,10 +185,11 @@ function ReportHead({ report }: { readonly report: ShownReport }) {
   for (const finding of version.findings) counts[finding.severity === 'ERROR' ? 'errors' : finding.severity === 'WARNING' ? 'warnings' : 'notices'] += 1;
   const notice = FORMAT_DEFINITIONS.find((one) => one.format === version.format)?.notice;
   const years = [...agency.reports].sort((one, other) => one.year - other.year);
+  const receivedAt = years.find((one) => one.id === report.id)?.receivedAt ?? version.createdAt;
   const facts = [
     notice ? t('report.format', { notice: wording.of(notice) }) : t('report.formatUnknown'),
     t('report.read', { cells: version.cells.length, indicators: version.indicators.length }),
-    t('report.versionOf', { number: version.number, date: dateText(version.createdAt, language) }),
+    t('report.versionOf', { number: version.number, date: dateText(receivedAt, language) }),
   ];
   return (
     <header className="report-head">
