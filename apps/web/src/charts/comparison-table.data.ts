@@ -21,7 +21,7 @@ export function comparisonTable(comparison: Comparison, wording: Wording): Figur
       key: subject.id,
       cells: [
         { text: subject.name },
-        { text: subject.kind === null || subject.isGroup ? '' : wording.t(`kind.${subject.kind}`) },
+        { text: subject.kind === null || subject.isGroup ? '' : wording.t(`kind.${subject.kind}`, { count: 1 }) },
         ...comparison.measures.flatMap((measure, index) =>
           comparison.years.map((year) => {
             const figure = figureOf(comparison, index, subject.id, year);

@@ -103,6 +103,12 @@ describe('a government beside its agencies', () => {
     expect(table.rows.at(-1)?.cells.map((cell) => cell.text)).toEqual(['合计', '', '45']);
   });
 
+  test('an agency is of one kind, and English says so', async () => {
+    const compared = comparison('requests.received', [2023], { 公安局: { 2023: count(3) } });
+    const kindIn = async (language: 'zh' | 'en') => comparisonTable(compared, await testWording(language)).rows[0]?.cells[1]?.text;
+    expect([await kindIn('en'), await kindIn('zh')]).toEqual(['Department', '部门']);
+  });
+
   test('is counted where there are only governments', async () => {
     const zh = await testWording();
     const alone = comparisonOf([row('GOVERNMENT', 45, 1)], [measure('requests.received')], [2023], kindOfRow(zh));

@@ -63,6 +63,13 @@ describe('a stack of outcomes', () => {
     expect(stackNotes([stack, stackOf(police, false, zh)], zh)).toEqual(['* 以下各项有数字未载明，图中不按 0 计：水利局。']);
   });
 
+  test.each([true, false])('that is not the total its report states says so (shares: %s); a sum over many reports does not', (shares) => {
+    const short = source('科学技术局', [1, 0, 0, 0, 0, 0, 0, 2]);
+    const stacks = [short, police].map((one) => stackOf(one, shares, zh));
+    expect(stackNotes(stacks, zh)).toEqual(['各项结果之和与报告所填总计不等，照原数画出：科学技术局。']);
+    expect(stackNotes([stackOf({ ...short, reportId: null }, shares, zh)], zh)).toEqual([]);
+  });
+
   test.each([
     ['无报告', STACK_MEASURES.map(() => noReport), false],
     ['未载明', STACK_MEASURES.map(() => notStated), false],

@@ -178,9 +178,17 @@ export function stackTable(stacks: readonly Stack[], sources: readonly StackSour
   };
 }
 
-/** What has to be said below some stacks: whose parts are not all known. */
+/** What has to be said below some stacks: whose parts are not all known, and in whose report they are not what it says was handled. */
 export function stackNotes(stacks: readonly Stack[], wording: Wording): string[] {
-  const incomplete = stacks.filter((stack) => stack.absence === undefined && stack.unknown.length > 0);
-  if (incomplete.length === 0) return [];
-  return [wording.t('stack.incomplete', { names: incomplete.map((stack) => stack.name).join(wording.t('list.separator')) })];
+  const drawn = stacks.filter((stack) => stack.absence === undefined);
+  const note = (key: 'stack.incomplete' | 'stack.unequal', of: readonly Stack[]) =>
+    of.length === 0 ? [] : [wording.t(key, { names: of.map((stack) => stack.name).join(wording.t('list.separator')) })];
+  return [
+    ...note('stack.incomplete', drawn.filter((stack) => stack.unknown.length > 0)),
+    ...note('stack.unequal', drawn.filter((stack) => stack.unknown.length === 0 && stack.reportId !== null && stack.handled !== null && outcomesOf(stack) !== stack.handled)),
+  ];
+}
+
+function outcomesOf(stack: Stack): number {
+  return stack.segments.reduce((sum, segment) => (segment.part === 'carriedOut' ? sum : sum + segment.count), 0);
 }

@@ -47,7 +47,7 @@ describe('an agency', () => {
   test('is shown over its years with its reports', async () => {
     await openPage('/agencies/a1');
     expect(await screen.findByRole('heading', { name: /澄溪县公安局：主动公开信息数/ })).toBeDefined();
-    expect((await screen.findAllByText(/灰线：同地区部门的中位数（5 个）/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/灰线：同地区部门的中位数（2023年 5 个中 5 个载明）/)).length).toBeGreaterThan(0);
     expect(screen.getByRole('link', { name: '澄溪县公安局2022年度报告' }).getAttribute('href')).toBe('/reports/a1-2022');
     expect(screen.getByRole('link', { name: '与同类机关比较' }).getAttribute('href')).toBe('/compare?years=2023&kinds=department&highlight=a1');
   });

@@ -196,7 +196,7 @@ function AgencyRow({ agency, years }: { readonly agency: ListedAgency; readonly 
       <td>
         <SeverityCounts errors={sum('errors')} warnings={sum('warnings')} notices={sum('notices')} />
       </td>
-      <td>{t(`kind.${agency.kind}`)}</td>
+      <td>{t(`kind.${agency.kind}`, { count: 1 })}</td>
       <td className="faint">{agency.system ?? ''}</td>
     </tr>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { Measure } from '@huilan/measures';
 import { useDeferredValue, useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { AgencyDocument, type AgencyQuery } from '../../api/generated/graphql.js';
@@ -77,7 +78,7 @@ function AgencyOf({ agency }: { readonly agency: AgencyWithReports }) {
   const available = reportYears.length === 0 ? undefined : { from: Math.min(...reportYears), to: Math.max(...reportYears) };
   const years = useYears(available, view.years);
   const facts = [
-    t(`kind.${agency.kind}`),
+    t(`kind.${agency.kind}`, { count: 1 }),
     agency.system,
     agency.activeFrom === null ? null : t('agency.since', { year: agency.activeFrom }),
     agency.activeUntil === null ? null : t('agency.until', { year: agency.activeUntil }),
@@ -149,8 +150,15 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
   const sources = stackSources(outcomes, [me], all, 'year', wording);
   const stacks = sources.map((source) => stackOf(source, view.shares, wording));
   const stackTitle = t('stack.title', { subject: agency.name, span: spanText(years, wording) });
-  const peersName = (measureKind: string) =>
-    t(measureKind === 'rate' ? 'agency.peersTogether' : 'agency.peersMedian', { kind: t(`kind.${agency.kind}`), count: peers?.subjects.length ?? 0 });
+  const peersNote = (measure: Measure, index: number) => {
+    const coverage = peers?.coverage.get(years.to);
+    return t(measure.kind === 'rate' ? 'agency.peersTogether' : 'agency.peersMedian', {
+      kind: t(`kind.${agency.kind}`),
+      year: years.to,
+      expected: coverage?.expected ?? 0,
+      covered: coverage?.covered[index] ?? 0,
+    });
+  };
   return (
     <>
       <div className="grid-2">
@@ -169,7 +177,7 @@ function AgencyFigures({ agency, years }: { readonly agency: AgencyWithReports; 
               addressOf={(cell) => reportAddress(cell.reportId)}
               notes={[
                 ...(series.every((one) => one.points.every((point) => point.value === null)) ? [t('agency.noneOfIt')] : []),
-                ...(context.length > 0 ? [t('agency.peersNote', { peers: peersName(measure.kind) })] : []),
+                ...(context.length > 0 ? [peersNote(measure, index)] : []),
                 ...breaks.map((one) => t('chart.breakNote', { year: one.year, notice: wording.of(one.notice) })),
               ]}
             >

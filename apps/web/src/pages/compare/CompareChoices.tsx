@@ -43,7 +43,7 @@ export function CompareChoices(props: {
             showSearch={{ filterOption: found }}
             allowClear
             maxTagCount="responsive"
-            placeholder={t('compare.everyAgency', { count: agencies.filter(({ kind }) => kind !== 'GOVERNMENT').length || agencies.length })}
+            placeholder={agencies.length === 0 ? t('context.allKinds') : t('compare.everyAgency', { count: agencies.filter(({ kind }) => kind !== 'GOVERNMENT').length || agencies.length })}
             onChange={(chosen: string[]) => onChange(withChosen(chosen))}
           />
         </label>

@@ -6,6 +6,7 @@ import { breaksOf } from '../../../charts/series-breaks.js';
 import { trendSeries, trendTable } from '../../../charts/trend-lines.data.js';
 import { highlightOf } from '../../../view/compare-view.js';
 import { everyYear } from '../../../view/region-facts.js';
+import { MINIMUM_DENOMINATOR } from '../../../wording/figure-text.js';
 import { breakNotes } from '../compare-titles.js';
 import { reorganisationNotes } from '../reorganisation-notes.js';
 import type { FiguresProps, MeasureFigureProps } from './figure-props.js';
@@ -22,11 +23,14 @@ function HeatFigure(props: MeasureFigureProps) {
   const all = everyYear(years);
   const breaks = breaksOf(measure, all);
   const subjects = new Map(comparison.subjects.map((subject) => [subject.id, subject]));
-  const notes = [...frame.notes, ...breakNotes(breaks, wording), ...reorganisationNotes(reorganisations(comparison), wording)];
+  const rows = heatRows(comparison, index, wording);
+  const order = measure.kind === 'rate' ? wording.t('heat.byRate', { count: MINIMUM_DENOMINATOR }) : wording.t('heat.byMean');
+  const hasBlanks = rows.some((row) => row.cells.some((cell) => !cell.expected));
+  const notes = [...frame.notes, order, ...(hasBlanks ? [wording.t('heat.blank')] : []), ...breakNotes(breaks, wording), ...reorganisationNotes(reorganisations(comparison), wording)];
   return (
     <FigureFrame {...frame} table={trendTable(trendSeries(comparison, index, wording), comparison, index, wording)} notes={notes}>
       <HeatMap
-        rows={heatRows(comparison, index, wording)}
+        rows={rows}
         years={all}
         measure={measure}
         largest={largestInHeat(comparison, index)}
