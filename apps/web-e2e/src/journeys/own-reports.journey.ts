@@ -96,7 +96,7 @@ test('a bureau’s clerk: what is expected, a draft checked, handed in, returned
     await page.locator('input[type=file]').setInputFiles(file('征求意见稿.txt'));
     const draft = panel(page, '报送');
     await expect(draft.getByText('预核对：征求意见稿.txt')).toBeVisible();
-    await expect(draft.getByText(/发现错误 \d+ 处/)).toBeVisible();
+    await expect(draft.getByText(/须更正 \d+ 处/)).toBeVisible();
     await expect(draft.getByText(/总计.*2/).first()).toBeVisible();
     expect(await barriers(page, 'draft')).toEqual([]);
     const { reportOf } = await askServer<{ reportOf: object | null }>(product.url, `{ reportOf(agencyId: "${await agencyId()}", year: ${YEAR}) { id } }`, clerk);

@@ -28,7 +28,7 @@ export const auditEn: AuditWords = {
   },
   fields: {
     state: 'state', version: 'version', number: 'number', note: 'note', cell: 'cell', value: 'value', raw: 'printed', kind: 'kind', reason: 'reason', identity: 'finding', name: 'name', deadline: 'deadline', dueOn: 'due again',
-    letter: 'letter', points: 'points', errors: 'errors', warnings: 'warnings', notices: 'notices', fromYear: 'from year', activeFrom: 'first year', activeUntil: 'last year', agencyIds: 'agencies expected', grants: 'rights',
+    letter: 'letter', points: 'points', errors: 'to correct', warnings: 'to explain', notices: 'notices', fromYear: 'from year', activeFrom: 'first year', activeUntil: 'last year', agencyIds: 'agencies expected', grants: 'rights',
     displayName: 'name of the person', role: 'role', of: 'over', finding: 'finding', verdict: 'verdict', files: 'files', agencyName: 'agency', year: 'year', mayReplace: 'taken as a new version', putAside: 'put aside', hasTotp: 'one-time codes', code: 'code', level: 'level',
     contacts: 'contacts', accounts: 'accounts', signInAttempts: 'sign-ins', onlyInHead: 'in the head only', predecessorIds: 'agencies before', successorIds: 'agencies after', predecessorsEnd: 'those before report no more', system: 'system', agencyId: 'agency no.', regionId: 'region no.',
   },

@@ -26,7 +26,7 @@ export const auditZh = {
   } as Readonly<Record<string, string>>,
   fields: {
     state: '状态', version: '版本', number: '版次', note: '说明', cell: '格', value: '数值', raw: '原文', kind: '类型', reason: '理由', identity: '问题', name: '名称', deadline: '期限', dueOn: '再报期限',
-    letter: '通知号', points: '问题', errors: '错误', warnings: '警告', notices: '提示', fromYear: '起始年度', activeFrom: '首个年度', activeUntil: '末个年度', agencyIds: '应报机关', grants: '权限',
+    letter: '通知号', points: '问题', errors: '须更正', warnings: '需说明', notices: '提示', fromYear: '起始年度', activeFrom: '首个年度', activeUntil: '末个年度', agencyIds: '应报机关', grants: '权限',
     displayName: '姓名', role: '角色', of: '范围', finding: '问题', verdict: '认定', files: '文件', agencyName: '机关', year: '年度', mayReplace: '作为新版本收下', putAside: '搁置', hasTotp: '动态口令', code: '代码', level: '层级',
     contacts: '联系人', accounts: '账号', signInAttempts: '登录记录', onlyInHead: '只见于报告首部', predecessorIds: '原机关', successorIds: '承接机关', predecessorsEnd: '原机关此后不再报送', system: '系统', agencyId: '机关编号', regionId: '地区编号',
   } as Readonly<Record<string, string>>,

@@ -11,6 +11,7 @@ export const changesEn: ChangesWords = {
   byOffice: 'corrected',
   swap: 'Swap',
   onlyOne: 'There is only one version of this report: nothing to compare.',
+  onlyOneHint: 'Once the agency hands in again or a number is corrected there is another, and the two can be compared here.',
   same: 'Numbers and text of both versions are the same.',
   cells: (count: number) => `Numbers changed: ${count}`,
   noCells: 'No number has changed.',

@@ -9,6 +9,7 @@ export const changesZh = {
   byOffice: '更正',
   swap: '对调',
   onlyOne: '这份报告只有一个版本，没有可比较的。',
+  onlyOneHint: '机关再次报送或更正数值后，会有新的版本，可在这里逐格比较。',
   same: '两个版本的数字和正文完全相同。',
   cells: (count: number) => `数字变化 ${count} 处`,
   noCells: '数字没有变化。',

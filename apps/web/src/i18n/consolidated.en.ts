@@ -13,6 +13,7 @@ export const consolidatedEn: ConsolidatedWords = {
   uncounted: (count) => `${count} agencies not in it`,
   nothing: 'There is no report to add up yet',
   nothingHint: 'A report is in it once it has been checked and accepted.',
+  toCollect: 'Go to checking',
   checks: 'Checks of the sums',
   allHold: (passed) => `All ${passed} identities hold.`,
   broken: (broken, passed) => `${broken} identities do not hold, ${passed} do:`,

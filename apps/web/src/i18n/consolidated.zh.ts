@@ -11,6 +11,7 @@ export const consolidatedZh = {
   uncounted: (count: number) => `未计入的 ${count} 个机关`,
   nothing: '还没有可以汇总的报告',
   nothingHint: '报告经核查接收后才计入汇总。',
+  toCollect: '去核查接收',
   checks: '勾稽核对',
   allHold: (passed: number) => `${passed} 条勾稽关系全部成立。`,
   broken: (broken: number, passed: number) => `${broken} 条勾稽关系不成立，${passed} 条成立：`,

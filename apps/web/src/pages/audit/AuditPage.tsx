@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { AuditChainDocument, AuditTrailDocument, type AuditFilter } from '../../api/generated/graphql.js';
 import { saveFile } from '../../charts/save-file.js';
 import { Emptiness, Unreachable, Waiting } from '../../frame/Messages.js';
+import { SampleMark } from '../../frame/SampleMark.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
 import { useAuditWords } from '../../i18n/audit-words.js';
@@ -35,7 +36,10 @@ export function AuditPage() {
     <div className="page">
       <header className="page-head">
         <div>
-          <h1 className="page-title">{view.report === '' && region ? words.titleOf(region.name) : words.title}</h1>
+          <h1 className="page-title">
+            {view.report === '' && region ? words.titleOf(region.name) : words.title}
+            <SampleMark shown={region?.isSample === true} />
+          </h1>
           <p className="page-subtitle">{words.subtitle}</p>
         </div>
         <Chain />

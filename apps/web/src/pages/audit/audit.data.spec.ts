@@ -11,6 +11,7 @@ describe('the audit trail in words', () => {
     expect(recordText('{"state":"BEING_CHECKED","note":""}', auditZh, wording)).toBe('状态：核查中');
     expect(recordText('{"cell":"requests.received.naturalPerson","value":12,"reason":"原件是 12"}', auditZh, wording)).toMatch(/^格：.+ · 自然人；数值：12；理由：原件是 12$/);
     expect(recordText('{"points":["A02:handled","A02:total","S03:requests"]}', auditZh, wording)).toBe('问题：A02、S03');
+    expect(recordText('{"note":"请逐条核对后重新报送。","state":"RETURNED"}', auditZh, wording)).toBe('说明：请逐条核对后重新报送；状态：已退回');
     expect(recordText(null, auditZh, wording)).toBe('');
     expect(recordText('{"state":"ACCEPTED"}', auditEn, await testWording('en'))).toBe('state: accepted');
   });

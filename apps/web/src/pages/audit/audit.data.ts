@@ -57,6 +57,8 @@ function textOf(value: Json, words: AuditWords, wording: Wording): string {
       const label = words.fields[name];
       return label === undefined ? text : words.field(label, text);
     })
+    // The full stop of a sentence somebody wrote does not stand before the mark that parts the fields.
+    .map((text, index, all) => (index < all.length - 1 ? text.replace(/[。.]$/, '') : text))
     .join(words.fieldSeparator);
 }
 

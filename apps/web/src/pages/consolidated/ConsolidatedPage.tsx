@@ -60,7 +60,7 @@ export function ConsolidatedPage() {
           </div>
         )}
       </header>
-      {year === undefined ? <Emptiness title={words.nothing}>{words.nothingHint}</Emptiness> : <Report regionId={region.id} year={year} figure={view.figure} onFigure={(figure) => change({ figure })} />}
+      {year === undefined ? <NothingYet /> : <Report regionId={region.id} year={year} figure={view.figure} onFigure={(figure) => change({ figure })} />}
     </div>
   );
 }
@@ -73,7 +73,6 @@ interface ReportProps {
 }
 
 function Report({ regionId, year, figure, onFigure }: ReportProps) {
-  const words = useConsolidatedWords();
   const { data, error, refetch } = useQuery(ConsolidatedReportDocument, { variables: { regionId, year }, fetchPolicy: 'cache-and-network' });
   if (error) return <Unreachable error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting height={420} />;
@@ -83,7 +82,7 @@ function Report({ regionId, year, figure, onFigure }: ReportProps) {
     <div className="stack">
       <Coverage report={report} />
       {report.counted === 0 ? (
-        <Emptiness title={words.nothing}>{words.nothingHint}</Emptiness>
+        <NothingYet />
       ) : (
         <>
           <div className="consolidated-judged">
@@ -97,6 +96,23 @@ function Report({ regionId, year, figure, onFigure }: ReportProps) {
         </>
       )}
     </div>
+  );
+}
+
+function NothingYet() {
+  const words = useConsolidatedWords();
+  const { selection } = useScope();
+  return (
+    <Emptiness
+      title={words.nothing}
+      action={
+        <Link className="button" to={pageAddress.collect(selection)}>
+          {words.toCollect}
+        </Link>
+      }
+    >
+      {words.nothingHint}
+    </Emptiness>
   );
 }
 

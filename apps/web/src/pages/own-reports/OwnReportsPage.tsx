@@ -1,10 +1,13 @@
 import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
 import { OwnYearsDocument } from '../../api/generated/graphql.js';
 import { Emptiness, Unreachable, Waiting } from '../../frame/Messages.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
 import { useOwnReportsWords } from '../../i18n/own-reports-words.js';
 import { useReviewWords } from '../../i18n/review-words.js';
+import { useRights } from '../../session/session.js';
 import { ownReportsLink } from '../../view/own-reports-view.js';
+import { pageAddress, selectionOf } from '../../view/page-address.js';
 import { useLinkState } from '../../view/use-link-state.js';
 import { OwnYearPanel } from './OwnYearPanel.js';
 import { agenciesOf, shownYear, type OwnYear } from './own-reports.data.js';
@@ -17,6 +20,7 @@ export function OwnReportsPage() {
   // What was known stays while it is asked for again, and with it what the clerk was just told.
   const data = newest ?? previousData;
   const [view, change] = useLinkState(ownReportsLink);
+  const { supervises } = useRights();
   usePageTitle(words.title);
   const years = data?.ownYears ?? [];
   const shown = shownYear(years, view.agency, view.year);
@@ -46,7 +50,18 @@ export function OwnReportsPage() {
       ) : !data ? (
         <Waiting height={420} />
       ) : !shown ? (
-        <Emptiness title={words.nobody}>{words.nobodyHint}</Emptiness>
+        <Emptiness
+          title={words.nobody}
+          action={
+            supervises ? (
+              <Link className="button" to={pageAddress.import(selectionOf(view))}>
+                {words.toImport}
+              </Link>
+            ) : undefined
+          }
+        >
+          {supervises ? words.nobodySupervises : words.nobodyHint}
+        </Emptiness>
       ) : (
         <div className="own-desk">
           <Years years={years.filter(({ agencyId }) => agencyId === shown.agencyId)} shown={shown} onChoose={(year) => change({ agency: shown.agencyId, year })} />

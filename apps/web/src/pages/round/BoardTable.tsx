@@ -29,7 +29,7 @@ export function BoardTable({ rows }: { readonly rows: readonly BoardRow[] }) {
         <thead>
           <tr>
             {(['agency', 'kind', 'state', 'received', 'late', 'waiting', 'found', 'returnedFor'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={column === 'kind' ? 'collect-kind' : undefined}>
                 {t(`collect.column.${column}`)}
               </th>
             ))}
@@ -38,8 +38,10 @@ export function BoardTable({ rows }: { readonly rows: readonly BoardRow[] }) {
         <tbody>
           {rows.slice(0, most).map((row) => (
             <tr key={row.agencyId}>
-              <th scope="row">{row.reportId === null ? row.agencyName : <Link to={pageAddress.report(row.reportId, selection)}>{row.agencyName}</Link>}</th>
-              <td>{t(`kind.${row.kind}`)}</td>
+              <th scope="row">
+                <Link to={row.reportId === null ? pageAddress.agency(row.agencyId, selection) : pageAddress.report(row.reportId, selection)}>{row.agencyName}</Link>
+              </th>
+              <td className="collect-kind">{t(`kind.${row.kind}`, { count: 1 })}</td>
               <td>
                 <span className={`collect-mark state-${row.state}`}>{t(`collect.state.${row.state}`)}</span>
               </td>

@@ -2,7 +2,8 @@ import '../../i18n/round.words.js';
 import { Link } from 'react-router';
 import { saveFile } from '../../charts/save-file.js';
 import { Emptiness, Unreachable, Waiting } from '../../frame/Messages.js';
-import { useScope } from '../../frame/scope.js';
+import { SampleMark } from '../../frame/SampleMark.js';
+import { useScope, type Region } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
 import { useTypedSearch } from '../../frame/use-typed-search.js';
 import { BOARD_ORDERS, collectLink, REPORT_STATES } from '../../view/collect-view.js';
@@ -24,7 +25,9 @@ export function CollectPage() {
   const { t } = useWording();
   const { region, selection, loading, error, refresh } = useScope();
   usePageTitle(t('collect.title'));
-  const lastReported = Math.max(...(region?.years.map((one) => one.year) ?? []), 2019);
+  const reported = region?.years.map((one) => one.year) ?? [];
+  // Where nothing is in yet, the year whose reports are due: the one before this.
+  const lastReported = reported.length === 0 ? new Date().getFullYear() - 1 : Math.max(...reported, 2019);
   const [view, change] = useLinkState(collectLink);
   const year = view.year ?? selection.years?.to ?? lastReported;
   const years = Array.from({ length: lastReported + 2 - 2019 }, (_, index) => lastReported + 1 - index);
@@ -34,7 +37,10 @@ export function CollectPage() {
     <div className="page">
       <header className="page-head">
         <div>
-          <h1 className="page-title">{t('collect.titleOf', { region: region.name, year })}</h1>
+          <h1 className="page-title">
+            {t('collect.titleOf', { region: region.name, year })}
+            <SampleMark shown={region.isSample} />
+          </h1>
           <p className="page-subtitle">{t('collect.subtitle')}</p>
         </div>
         <label className="choice">
@@ -49,12 +55,13 @@ export function CollectPage() {
         </label>
       </header>
       <RecheckNotice />
-      <Board key={`${region.id} ${year}`} regionId={region.id} year={year} />
+      <Board key={`${region.id} ${year}`} region={region} year={year} />
     </div>
   );
 }
 
-function Board({ regionId, year }: { readonly regionId: string; readonly year: number }) {
+function Board({ region, year }: { readonly region: Region; readonly year: number }) {
+  const regionId = region.id;
   const wording = useWording();
   const { t } = wording;
   const { selection } = useScope();
@@ -72,7 +79,7 @@ function Board({ regionId, year }: { readonly regionId: string; readonly year: n
   const save = async () => {
     const { boardWorkbook } = await import('./board-workbook.js');
     const title = t('collect.fileName', { year });
-    saveFile(`${title}.xlsx`, boardWorkbook(rows, title, wording) as Uint8Array<ArrayBuffer>, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    saveFile(`${title}.xlsx`, boardWorkbook(rows, title, region.isSample, wording) as Uint8Array<ArrayBuffer>, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   };
   return (
     <div className="stack">

@@ -51,7 +51,7 @@ function Comparison({ report }: { readonly report: Report }) {
         </div>
       </header>
       {versions.length < 2 || !from || !to ? (
-        <Emptiness title={words.onlyOne} />
+        <Emptiness title={words.onlyOne}>{words.onlyOneHint}</Emptiness>
       ) : (
         <div className="stack">
           <div className="versions-choice panel">
