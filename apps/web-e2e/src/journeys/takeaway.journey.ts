@@ -116,3 +116,21 @@ test('a filled briefing and its presentation are free of barriers, and are turne
   }
   expect(found).toEqual([]);
 });
+
+test('on paper the heat map is legible, and no sheet is left empty behind a chart that fills one', async ({ page }) => {
+  await page.goto(huilan('/compare?chart=heat&measures=disclosureRate'));
+  const cell = page.locator('.heat-6').last();
+  await expect(cell).toBeVisible();
+  const ink = () => cell.evaluate((element) => getComputedStyle(element).color);
+  const onScreen = await ink();
+  await page.emulateMedia({ media: 'print' });
+  expect(await ink()).toBe(onScreen);
+  await page.emulateMedia({ media: null });
+
+  await page.goto(huilan('/compare?chart=outcomes&shares=1'));
+  await expect(page.locator('svg.chart').first()).toBeVisible();
+  expect(sheets(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+});
+
+/** How many sheets a PDF has, by the pages it lists. */
+const sheets = (pdf: Buffer) => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;

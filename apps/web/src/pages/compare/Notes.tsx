@@ -38,7 +38,7 @@ export function Notes(props: NotesProps) {
     setRefused(data?.removeAnnotation.__typename === 'AnnotationRefused' ? data.removeAnnotation.message : data ? undefined : 'failed');
   };
   return (
-    <section className="panel notes" aria-labelledby="notes">
+    <section className="panel notes" aria-labelledby="notes" data-screen-only={notes.length === 0 || undefined}>
       <div className="notes-head">
         <h2 id="notes" className="panel-title">
           {t('note.heading')}

@@ -3,7 +3,7 @@ import { PAPER_WIDTH } from '../../charts/use-width.js';
 /** Width of a sheet of A4 on its side, less its margins, in pixels of CSS (96 an inch). */
 const PAPER_WIDTH_LYING = 1020;
 /** What is left of a page's height for a chart, its words and the head of the page taken off. */
-export const CHART_HEIGHT = 770;
+export const CHART_HEIGHT = 740;
 /** Reduced to less than this a table is not legible: the paper is turned. */
 const LEGIBLE = 0.7;
 /** The drawing of a chart, our own or by Recharts. */
