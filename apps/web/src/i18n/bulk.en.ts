@@ -3,6 +3,8 @@ import type { bulkZh } from './bulk.zh.js';
 /** Words of bulk hand-in, in English. */
 export const bulkEn: typeof bulkZh = {
   title: 'Bulk hand-in',
+  mayNot: 'Your account may not import reports',
+  mayNotHint: 'Reports are handed in by the supervising office or the reporting bureau. Ask the administrator if you need this right.',
   titleOf: (date, name) => `Handed in by ${name} on ${date}`,
   hint: 'Drop a folder, a .zip or many files at once: each is read and filed under its agency and year; what is not certain waits for a person. Leaving this page stops nothing.',
   chooseFolder: 'Choose a folder',

@@ -1,6 +1,8 @@
 /** Words of bulk hand-in, in Chinese. */
 export const bulkZh = {
   title: '批量导入',
+  mayNot: '您的账号不能导入报告',
+  mayNotHint: '报告由主管部门或填报机关交入。需要这项权限时，请与管理员联系。',
   titleOf: (date: string, name: string) => `${date} ${name}交来的一批`,
   hint: '一次拖入文件夹、压缩包（.zip）或多份文件，即按批处理：逐份读取、归到机关和年度，拿不准的留给人确认。离开本页不影响处理。',
   chooseFolder: '选择文件夹',

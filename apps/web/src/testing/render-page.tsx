@@ -30,22 +30,24 @@ function Address() {
   return <output hidden data-testid="address">{pathname + search}</output>;
 }
 
-const SUPERVISOR: Session = {
+type Role = NonNullable<Session['account']>['grants'][number]['role'];
+
+const sessionOf = (role: Role): Session => ({
   account: {
     name: 'supervisor', displayName: '某主管', mustChangePassword: false, hasPassword: true, hasTotp: false, isSample: true,
-    grants: [{ role: 'SUPERVISOR', regionId: 'r1', agencyId: null, of: '澄溪县' }],
+    grants: [{ role, regionId: 'r1', agencyId: null, of: '澄溪县' }],
   },
   samples: [], openId: null, isPublic: false,
-};
+});
 
 /** Opens an address of the application in a browser window that jsdom plays, against a server in the test's own process. */
-export async function openPage(address: string, options: { server?: ApolloLink; language?: Language } = {}): Promise<RenderResult> {
+export async function openPage(address: string, options: { server?: ApolloLink; language?: Language; role?: Role } = {}): Promise<RenderResult> {
   await startLanguage(options.language ?? 'zh');
   return act(async () =>
     render(
       <ApolloProvider client={connect(options.server ?? testServer())}>
         <MemoryRouter initialEntries={[address]}>
-          <SessionProvider value={SUPERVISOR}>
+          <SessionProvider value={sessionOf(options.role ?? 'SUPERVISOR')}>
             <Pages />
           </SessionProvider>
           <Address />

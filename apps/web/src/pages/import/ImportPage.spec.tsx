@@ -47,6 +47,12 @@ const request = (index: number) => FakeRequest.made[index] as FakeRequest;
 const itemOf = (name: string) => screen.getByText(name).closest('li') as HTMLElement;
 
 describe('import', () => {
+  test('offers nothing to whoever may only look, and says whom to ask', async () => {
+    await openPage('/import', { role: 'VIEWER' });
+    expect(await screen.findByRole('heading', { name: '您的账号不能导入报告' })).toBeDefined();
+    expect(document.querySelector('input[type=file]')).toBeNull();
+  });
+
   test('sends each file to the region shown and says what was read and found', async () => {
     await drop('商务局.docx', '教育局.docx');
     expect(request(0).address).toBe('/api/imports');

@@ -4,10 +4,11 @@ import { Link } from 'react-router';
 import { Select, Upload } from 'antd';
 import { AntDesign } from '../../controls/AntDesign.js';
 import { ImportIcon } from '../../frame/icons.js';
-import { Refusal, Unreachable } from '../../frame/Messages.js';
+import { Emptiness, Refusal, Unreachable } from '../../frame/Messages.js';
 import { PageSkeleton } from '../../frame/PageSkeleton.js';
 import { useScope } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
+import { useBulkWords } from '../../i18n/bulk-words.js';
 import { useRights } from '../../session/session.js';
 import { importLink } from '../../view/import-view.js';
 import { pageAddress } from '../../view/page-address.js';
@@ -25,13 +26,23 @@ import './import.css';
 export function ImportPage() {
   const { t } = useWording();
   const { regions, region, selection, loading, error, refresh } = useScope();
-  const { supervises } = useRights();
+  const words = useBulkWords();
+  const { supervises, handsIn } = useRights();
   const queue = useImportQueue();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [{ batch }, change] = useLinkState(importLink);
   const bulk = useBeginBatch((id) => change({ batch: id }));
   usePageTitle(t('nav.import'));
   if (loading) return <PageSkeleton />;
+  if (!handsIn) {
+    return (
+      <div className="page">
+        <Emptiness isPage title={words.mayNot}>
+          {words.mayNotHint}
+        </Emptiness>
+      </div>
+    );
+  }
   const into = regions.find((one) => one.id === chosen) ?? region;
   const done = queue.imports.filter((one) => one.state.step === 'done').length;
   const agencies = queue.imports.filter((one) => one.state.step === 'done' && one.state.outcome.outcome === 'imported').length;
