@@ -1,15 +1,17 @@
 /**
  * `npm run fuzz:reading -- --count N --seed N`: cuts short, and flips bits of, the real files and a sample report of every layout and
  * type, and reads them whole. `--types txt,doc` only these; `--scans N` so many inputs that go through character recognition.
+ * `--input N`: of the same run only this input again; `--write FOLDER` puts the damaged files that fail there, or the one of `--input`.
  * Fails on an exception, on a reading that takes longer than its bound, and on a certain number that the damage does not explain:
  * - cut short: what is read must be what the whole file says;
  * - flipped bits in a container with checksums: likewise;
  * - flipped bits elsewhere, or inside a container closed again with right checksums: a flipped digit is the printed one, but no
  *   more numbers may change than bits were flipped. A number in a cell not its own would bring its whole row with it.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { deflateSync, inflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import { buildReading, runCommand } from './build-reading.mjs';
 import { isScan, knownReports } from './known-reports.mjs';
@@ -24,8 +26,16 @@ const SLOWEST_SECONDS = 22;
 /** So that an hour's run shows that it lives, and a run that is ended says how far it came. */
 const TELL_EVERY_MS = 60_000;
 const { values: options } = parseArgs({
-  options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, types: { type: 'string' }, scans: { type: 'string', default: '0' } },
+  options: {
+    count: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    types: { type: 'string' },
+    scans: { type: 'string', default: '0' },
+    input: { type: 'string' },
+    write: { type: 'string' },
+  },
 });
+const onlyInput = options.input === undefined ? null : Number(options.input);
 
 await runCommand(async () => {
   await buildReading();
@@ -33,30 +43,36 @@ await runCommand(async () => {
   const wanted = options.types?.split(',');
   const all = await originals();
   const counted = new Map();
-  const round = async (files, count) => {
-    for (const file of files) file.reports ??= (await readAll(file)).reports;
+  const round = async (files, count, firstInput) => {
     let told = Date.now();
-    for (let input = 0; input < count; input += 1) {
-      await attempt(files[input % files.length], random, input, counted);
+    for (let input = firstInput; input < firstInput + count; input += 1) {
+      const file = files[(input - firstInput) % files.length];
+      // Also of an input that is passed over: the next one is damaged by the numbers that follow.
+      const damage = damaged(file, random);
+      if (onlyInput !== null && input !== onlyInput) continue;
+      await attempt(file, damage, input, counted);
       if (Date.now() - told < TELL_EVERY_MS) continue;
       told = Date.now();
-      console.error(`${input + 1} of ${count} inputs, ${[...counted.values()].reduce((sum, { failures }) => sum + failures, 0)} failures`);
+      console.error(`${input + 1 - firstInput} of ${count} inputs, ${[...counted.values()].reduce((sum, { failures }) => sum + failures, 0)} failures`);
     }
   };
-  await round(all.filter(({ type }) => !SCANS.has(type) && (wanted?.includes(type) ?? true)), Number(options.count));
-  if (Number(options.scans) > 0) await round(all.filter(({ type }) => SCANS.has(type)), Number(options.scans));
+  const count = Number(options.count);
+  await round(all.filter(({ type }) => !SCANS.has(type) && (wanted?.includes(type) ?? true)), count, 0);
+  if (Number(options.scans) > 0) await round(all.filter(({ type }) => SCANS.has(type)), Number(options.scans), count);
   tell(counted);
 });
 
-async function attempt(file, random, input, counted) {
+async function attempt(file, damage, input, counted) {
   const type = counted.get(file.type) ?? { inputs: 0, refused: 0, read: 0, changedAsPrinted: 0, failures: 0, slowest: 0 };
   counted.set(file.type, type);
+  file.reports ??= (await readAll(file)).reports;
   const fail = (words) => {
     type.failures += 1;
     process.exitCode = 1;
     console.error(`${file.name}, input ${input}: ${words}`);
+    keep(file, damage, input);
   };
-  const damage = damaged(file, random);
+  if (onlyInput !== null) keep(file, damage, input);
   type.inputs += 1;
   const begin = process.cpuUsage();
   try {
@@ -73,6 +89,13 @@ async function attempt(file, random, input, counted) {
   if (seconds > SLOWEST_SECONDS && !SCANS.has(file.type)) fail(`${seconds.toFixed(1)} s`);
 }
 
+/** The damaged file for a person to look at. */
+function keep({ name }, { bytes }, input) {
+  if (options.write === undefined) return;
+  mkdirSync(options.write, { recursive: true });
+  writeFileSync(join(options.write, `${input}-${name}`), bytes);
+}
+
 /** Every report in a file, by its path, and exceptions of ours that were caught at the door. */
 async function readAll({ bytes, name, type }) {
   const { isReadRefusal, readReport } = await import('@huilan/reading');
@@ -86,7 +109,7 @@ async function readAll({ bytes, name, type }) {
       return;
     }
     const report = readReport(opened.document, { fileName: path });
-    if (!isReadRefusal(report)) reports.push({ path, cells: report.cells });
+    if (!isReadRefusal(report)) reports.push({ path, checksum: crc32(content), cells: report.cells });
   };
   if (type !== 'zip' || !isArchive(bytes)) await one(name, bytes);
   else {
@@ -97,8 +120,10 @@ async function readAll({ bytes, name, type }) {
 }
 
 function compare(file, { kind, flips }, reports, type, fail) {
-  for (const { path, cells } of reports) {
-    const before = file.reports.find((report) => report.path === path)?.cells ?? (file.reports.length === 1 ? file.reports[0].cells : {});
+  for (const { path, checksum, cells } of reports) {
+    // No checksum of an archive covers the names in it.
+    const undamaged = file.reports.find((report) => report.path === path) ?? file.reports.find((report) => report.checksum === checksum);
+    const before = undamaged?.cells ?? (file.reports.length === 1 ? file.reports[0].cells : {});
     const changed = Object.entries(cells).filter(([key, cell]) => cell.kind === 'number' && cell.confidence >= CERTAIN && before[key]?.value !== cell.value);
     const mayChange = kind === 'cut' || kind === 'sealed' ? 0 : flips;
     if (changed.length <= mayChange) type.changedAsPrinted += changed.length;

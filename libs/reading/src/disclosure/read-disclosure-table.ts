@@ -74,17 +74,22 @@ function readGridRow(flow: PrintedFlow, cells: readonly PrintedCell[], lines: Li
     return;
   }
   const values = cells.slice(at + 1);
-  const tokens = values.length === 1 && values[0] !== undefined ? scanText(flow.text, values[0].start, values[0].end, 0).filter((token) => token.kind === 'value') : [];
+  // `1` above `5778` may be a number wrapped in its cell, and the next cell another that is covered.
+  const wrapped = cellValue(flow.text.slice(values[0]?.start, values[0]?.end), { unit: '件' }).kind === 'number';
+  const tokens = values.length === 1 && values[0] !== undefined && !wrapped ? scanText(flow.text, values[0].start, values[0].end, 0).filter((token) => token.kind === 'value') : [];
   if (tokens.length > 1 && tokens.length === head.columns.length) {
     assign(flow, result, found.block, found.row, tokens, head, 'position');
   } else {
-    assignCells(flow, result, found.block, found.row, values, head);
+    assignCells(flow, result, found.block, found.row, cells.slice(at), head);
   }
 }
 
-function assignCells(flow: PrintedFlow, result: ReadingResult, block: DisclosureBlock, row: DisclosureRow, cells: readonly PrintedCell[], head: Head): void {
+function assignCells(flow: PrintedFlow, result: ReadingResult, block: DisclosureBlock, row: DisclosureRow, [label, ...cells]: readonly PrintedCell[], head: Head): void {
   const wanted = head.columns.filter((column) => belongs(column, block));
-  if (wanted.length > 0 && wanted.length === cells.length) {
+  const filled = cells.filter((cell) => flow.text.slice(cell.start, cell.end).trim() !== '');
+  // An empty cell behind the table's last column may make the number of cells right again.
+  const merged = filled.length < cells.length && hasMergedCells(label, cells, wanted);
+  if (wanted.length > 0 && wanted.length === cells.length && !merged) {
     assign(flow, result, block, row, cells, { columns: wanted }, 'label');
     return;
   }
@@ -93,18 +98,23 @@ function assignCells(flow: PrintedFlow, result: ReadingResult, block: Disclosure
     const above = wanted.filter(({ cell: headCell }) => headCell !== undefined && headCell.column <= cell.column && headCell.column + headCell.columnSpan >= cell.column + cell.columnSpan);
     return above.length === 1 && above[0] !== undefined ? [{ cell, column: above[0] }] : [];
   });
-  const everyFilled = cells.filter((cell) => flow.text.slice(cell.start, cell.end).trim() !== '').every((cell) => placed.some((entry) => entry.cell === cell));
+  const everyFilled = filled.every((cell) => placed.some((entry) => entry.cell === cell));
   if (placed.length > 0 && everyFilled && new Set(placed.map(({ column }) => column.key)).size === placed.length) {
     for (const { cell, column } of placed) put(result, block, row, column, cell, 'label', CONFIDENCE.sure);
     return;
   }
-  const filled = cells.filter((cell) => flow.text.slice(cell.start, cell.end).trim() !== '');
-  if (wanted.length > 0 && filled.length === wanted.length) {
-    assign(flow, result, block, row, filled, { columns: wanted }, 'position');
-    return;
-  }
   if (filled.length === 0) return;
-  assign(flow, result, block, row, filled, { columns: wanted }, 'position');
+  // A number that was moved behind the others is not the last column's: they stand under heads that are not theirs by order.
+  const moved = filled.length === wanted.length && filled.some((cell, index) => (placed.find((entry) => entry.cell === cell)?.column ?? wanted[index]) !== wanted[index]);
+  if (moved || (merged && filled.length !== wanted.length)) askForRow(flow, result, row, filled, wanted);
+  else assign(flow, result, block, row, filled, { columns: wanted }, 'position');
+}
+
+/** A cell reaches over its neighbour, or one from above reaches down among them: what it covers is not printed. */
+function hasMergedCells(label: PrintedCell | undefined, cells: readonly PrintedCell[], wanted: readonly HeadColumn[]): boolean {
+  const isHole = (cell: PrintedCell, before: PrintedCell | undefined): boolean => before !== undefined && before.row === cell.row && cell.column > before.column + before.columnSpan;
+  const headsAbove = (cell: PrintedCell): number => wanted.filter(({ cell: head }) => head !== undefined && head.column < cell.column + cell.columnSpan && cell.column < head.column + head.columnSpan).length;
+  return (label !== undefined && headsAbove(label) > 0) || cells.some((cell, index) => isHole(cell, cells[index - 1] ?? label) || headsAbove(cell) > 1);
 }
 
 /** Gives values to columns in order, where the head (or the form itself) leaves no choice. */
@@ -129,6 +139,11 @@ function assign(
     });
     return;
   }
+  askForRow(flow, result, row, values, columns);
+}
+
+/** A row with more or fewer values than its head has columns, or whose cells do not stand under them. */
+function askForRow(flow: PrintedFlow, result: ReadingResult, row: DisclosureRow, values: readonly { readonly start: number; readonly end: number }[], columns: readonly LabelledColumn[]): void {
   const first = values[0];
   const last = values.at(-1);
   if (first === undefined || last === undefined) return;

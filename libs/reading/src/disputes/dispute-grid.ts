@@ -9,6 +9,7 @@ import type { ReadingResult } from '../reading-result.js';
 import { recognised } from '../recognised.js';
 import { DISPUTE_GROUP_LAW, satisfies } from '../split-digits.js';
 import { groupOf, orderOfHeads, resultOf } from './dispute-heads.js';
+import { cutAlike } from './dispute-values.js';
 
 /** One table with its heads: each value by the words above it (or, in a table printed upright, beside it). */
 export function readGrid(flow: PrintedFlow, rows: readonly PrintedRow[], result: ReadingResult): boolean {
@@ -118,12 +119,17 @@ function valuesInFormOrder(flow: PrintedFlow, heads: readonly Head[], table: rea
   const filled = (row?.cells ?? []).filter((cell) => flow.text.slice(cell.start, cell.end).trim() !== '');
   const cells = row?.cells?.length === 15 ? row.cells : filled;
   if (cells.length !== 15) return null;
+  // Where cells are empty: a head that reaches down may cover the first value, or a number may have been moved behind the others, and
+  // still there are fifteen. Sums do not tell, where a total takes the place of the count that it is the sum of.
+  const beginsLate = (cells[0]?.column ?? 0) > Math.min(...heads.map(({ cell }) => cell.column));
+  const placed = cells.map((cell) => ({ row: cell.row, column: cell.column, lastColumn: cell.column + cell.columnSpan - 1 }));
+  if (filled.length < (row?.cells?.length ?? 0) && (beginsLate || !cutAlike(placed))) return null;
   return cells.map((cell, index) => ({
-    group: order[Math.floor(index / 5)] as DisputeGroup,
+    group: order.groups[Math.floor(index / 5)] as DisputeGroup,
     column: DISPUTE_RESULTS[index % 5] as DisputeResult,
     cell,
     evidence: 'position',
-    confidence: CONFIDENCE.sure,
+    confidence: order.named ? CONFIDENCE.sure : CONFIDENCE.decided,
   }));
 }
 

@@ -1,13 +1,14 @@
 import { DISPUTE_GROUPS, DISPUTE_RESULTS, type DisputeGroup, type DisputeResult } from '@huilan/annual-report';
 import { bareStretch } from '../bare-flow.js';
-import { CONFIDENCE } from '../confidence.js';
+import { cellValue } from '../cell-text.js';
+import { CONFIDENCE, least } from '../confidence.js';
 import { isFurnitureRow } from '../page-furniture.js';
 import type { PrintedFlow, PrintedRow } from '../printed-flow.js';
 import type { ReadingResult } from '../reading-result.js';
 import type { TableRegion } from '../requests/read-request-table.js';
 import { scanText, type PrintedValue } from '../scan-line.js';
 import { DISPUTE_GROUP_LAW, DISPUTE_ROW_LAW } from '../split-digits.js';
-import { groupOf, headsOf, lastGroup, orderOfHeads, resultOf, resultsInFormOrder } from './dispute-heads.js';
+import { groupOf, headsOf, lastGroup, namesGroupsOfColumns, orderOfHeads, resultOf, resultsInFormOrder } from './dispute-heads.js';
 import { valuesUnder, type Found } from './dispute-values.js';
 
 interface Run {
@@ -30,17 +31,27 @@ export function readInOrder(flow: PrintedFlow, rows: readonly PrintedRow[], regi
     const start = Math.max(row.start, region.from);
     const end = Math.min(row.end, region.to);
     if (row.cells !== null) {
-      for (const cell of row.cells) {
+      const firstColumn = Math.min(...rows.flatMap((other) => (other.table === row.table ? (other.cells ?? []).map((cell) => cell.column) : [])));
+      // A head that reaches down covers the row's first value: the empty cells behind its last are none of its values.
+      const covered = (row.cells[0]?.column ?? 0) > firstColumn;
+      const lastFilled = row.cells.findLastIndex((cell) => flow.text.slice(cell.start, cell.end).trim() !== '');
+      const names = row.cells.map((cell) => bareStretch(flow, cell.start, cell.end).text).filter((bare) => (groupOf(bare) ?? resultOf(bare)) !== null);
+      const isHead = names.length > 1;
+      for (const cell of covered ? row.cells.slice(0, lastFilled + 1) : row.cells) {
         const text = flow.text.slice(cell.start, cell.end);
         const bare = bareStretch(flow, cell.start, cell.end).text;
+        // Empty cells beside the heads are none of the values below them.
+        if (isHead && text.trim() === '') continue;
         const name = groupOf(bare) ?? resultOf(bare) ?? (/[\u4e00-\u9fff]/.test(bare) && !/^\d/.test(bare) && bare !== '无' ? bare : null);
         if (name !== null) {
           endRun();
           words += bare;
         } else {
           const tokens = scanText(flow.text, cell.start, cell.end, row.index).filter((token) => token.kind === 'value');
-          if (tokens.length > 1) values.push(...tokens);
-          else values.push({ start: cell.start, end: cell.end, text, row: row.index, column: cell.column });
+          // `1` above `5` is a number wrapped in its cell; a group's five below each other are not.
+          const wrapped = tokens.length < DISPUTE_RESULTS.length && cellValue(text, { unit: '件' }).kind === 'number';
+          if (tokens.length > 1 && !wrapped) values.push(...tokens);
+          else values.push({ start: cell.start, end: cell.end, text, row: row.index, column: cell.column, lastColumn: cell.column + cell.columnSpan - 1 });
         }
       }
       continue;
@@ -68,7 +79,8 @@ function place(runs: readonly Run[], result: ReadingResult): void {
     const order = orderOfHeads((before.every(({ values }) => values.length === 1) ? [...before, long] : [long]).map(({ words }) => words).join(''));
     const found = valuesUnder(long.values, DISPUTE_ROW_LAW);
     if (order !== null && found !== null) {
-      putAll(result, order.flatMap((group) => DISPUTE_RESULTS.map((column) => [group, column] as const)), found);
+      const confidence = order.named ? found.confidence : least(found.confidence, CONFIDENCE.decided);
+      putAll(result, order.groups.flatMap((group) => DISPUTE_RESULTS.map((column) => [group, column] as const)), { ...found, confidence });
       return;
     }
   }
@@ -78,7 +90,7 @@ function place(runs: readonly Run[], result: ReadingResult): void {
   for (const run of whole) {
     const group = lastGroup(run.words);
     const five = group === null ? null : valuesUnder(run.values, DISPUTE_GROUP_LAW);
-    if (group === null || five === null || !resultsInFormOrder(run.words) || headsOf(run.words) > DISPUTE_RESULTS.length) continue;
+    if (group === null || five === null || !resultsInFormOrder(run.words) || headsOf(run.words) > DISPUTE_RESULTS.length || namesGroupsOfColumns(run.words)) continue;
     if (groups.has(group)) ambiguous = true;
     groups.set(group, five);
   }

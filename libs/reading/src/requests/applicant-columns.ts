@@ -9,6 +9,8 @@ import type { PrintedColumn } from './column-order.js';
 export interface ApplicantColumns {
   /** Applicants in the order their columns are printed. */
   readonly order: readonly Applicant[];
+  /** An eighth column is named: the organisations' own sum. */
+  readonly hasSubtotal: boolean;
   /** The column this cell stands in and fills, or `null`. */
   at(cell: Pick<PrintedValue, 'column' | 'lastColumn'>): PrintedColumn | null;
 }
@@ -78,6 +80,7 @@ export function applicantColumns(flow: PrintedFlow, table: number, endRow: numbe
   if (!disjoint) return null;
   return {
     order: ordered.map(([applicant]) => applicant),
+    hasSubtotal: subtotal !== undefined,
     at: ({ column, lastColumn }) => {
       if (column === undefined) return null;
       const fills = ({ first, last }: HeadColumns): boolean => first === column && last === (lastColumn ?? column);

@@ -9,7 +9,8 @@ import { decideOrder, inFormOrder, ordersOfHead } from './column-order.js';
 import { tablesWithDoubtedHead } from './doubted-heads.js';
 import { candidateLabels } from './find-labels.js';
 import { matchGroups, type MatchedRow } from './match-groups.js';
-import { rowAddsUp, sevenValues, type RowProblem, type RowValues } from './seven-values.js';
+import { rowsWithMergedCells } from './merged-cells.js';
+import { rowAddsUp, sevenValues, type RowCells, type RowProblem, type RowValues } from './seven-values.js';
 import { tableLines, type TableLines, type ValueGroup } from './table-lines.js';
 
 /** A stretch of the flow in which Table 3 is printed. */
@@ -31,9 +32,10 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
   const columnsOf = columnsByTable(flow, lines, endRow);
 
   const leading = tablesWithTrailingCells(lines.groups);
+  const merged = rowsWithMergedCells(lines.groups);
   const byPosition = matched.rows.filter((row) => !standsUnderHeads(row.group, columnsOf(row)));
   // Digits below a row may be the second halves of its numbers: it bears no witness.
-  const witnesses = byPosition.filter(({ tail }) => tail === null).map(({ group }) => group);
+  const witnesses = byPosition.filter(({ tail }) => tail === null).map(({ group }) => (group.table !== null && leading.has(group.table) ? { ...group, values: group.values.slice(0, APPLICANTS.length) } : group));
   const order = decideOrder(witnesses, ordersOfHead(wordsOfHead(flow, lines, region.from)));
   const doubted = tablesWithDoubtedHead(matched.rows.map((row) => ({ group: row.group, columns: columnsOf(row) })));
   const undecided: MatchedRow[] = [];
@@ -43,11 +45,16 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
   for (const row of matched.rows) {
     // A heading （六） that has items under it: only the items count.
     if (row.label.key === 'otherHandling' && items.length > 0) continue;
+    // Beside the heading a cell from above covers the place of an item's label.
+    if (row.label.key === 'otherHandling' && merged.get(row.group) === 'before values') {
+      leaveOpen(flow, row, { reason: 'MERGED_CELLS', printed: row.group.values.length }, result);
+      continue;
+    }
     const isDoubted = row.group.table !== null && doubted.has(row.group.table);
     const ordered = byPosition.includes(row) ? order && inFormOrder(row.group, order) : isDoubted ? null : row.group;
     const group = isAllOne(row.group) ? row.group : ordered;
     if (group === null) undecided.push(row);
-    else readRow(flow, { ...row, group }, { columns: columnsOf(row), leading: row.group.table !== null && leading.has(row.group.table), complete }, result);
+    else readRow(flow, { ...row, group }, { columns: columnsOf(row), leading: row.group.table !== null && leading.has(row.group.table), merged: merged.get(row.group), complete }, result);
   }
   askForColumns(undecided, result);
 
@@ -117,9 +124,7 @@ function askForColumns(rows: readonly MatchedRow[], result: ReadingResult): void
 }
 
 /** What the table tells of each of its rows. */
-interface RowSurroundings {
-  readonly columns: ApplicantColumns | null;
-  readonly leading: boolean;
+interface RowSurroundings extends RowCells {
   /** No row of the form is missing, so that none can have left its values to another. */
   readonly complete: boolean;
 }
@@ -130,13 +135,13 @@ function everyRowFound(rows: readonly MatchedRow[]): boolean {
   return REQUEST_ROWS.every(({ key }) => found.has(key) || (key === 'otherHandling' ? found.has('otherHandling.other') : key.startsWith('otherHandling.') && found.has('otherHandling') && !found.has('otherHandling.other')));
 }
 
-function readRow(flow: PrintedFlow, row: MatchedRow, { columns, leading, complete }: RowSurroundings, result: ReadingResult): void {
+function readRow(flow: PrintedFlow, row: MatchedRow, { complete, ...table }: RowSurroundings, result: ReadingResult): void {
   const { label, group } = row;
-  const values = sevenValues(group, row.tail, columns, leading);
+  const values = sevenValues(group, row.tail, table);
   const first = group.values[0];
   const last = group.values.at(-1);
   if (!values.ok) {
-    result.question(values.reason === 'TOO_FEW' || values.reason === 'TOO_MANY' ? 'ROW_NOT_SEVEN' : 'ROW_UNDECIDED', APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)), problemWords(label.key, values, first === undefined ? '' : flow.raw(first.start, last?.end ?? first.end)), first?.start, last?.end);
+    leaveOpen(flow, row, values, result);
     return;
   }
   const adds = rowAddsUp(inOrder(values).map(({ start, end, value }) => (value === undefined ? flow.text.slice(start, end) : String(value))));
@@ -150,7 +155,7 @@ function readRow(flow: PrintedFlow, row: MatchedRow, { columns, leading, complet
   }
   if (adds !== true && inOrder(values).some(({ start, end }) => /\d\s*\n\s*\d/.test(flow.text.slice(start, end)))) {
     // Digits below each other in a cell are one wrapped number only where the row then adds up: they may be the values of two rows.
-    result.question('ROW_UNDECIDED', APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)), problemWords(label.key, { reason: 'UNDECIDED_DIGITS', printed: APPLICANTS.length }, first === undefined ? '' : flow.raw(first.start, last?.end ?? first.end)), first?.start, last?.end);
+    leaveOpen(flow, row, { reason: 'UNDECIDED_DIGITS', printed: APPLICANTS.length }, result);
     return;
   }
   let confidence = least(values.confidence, likenessConfidence(row, adds));
@@ -166,6 +171,15 @@ function readRow(flow: PrintedFlow, row: MatchedRow, { columns, leading, complet
   for (const { applicant, start, end, value } of values.values) {
     result.cell(requestCellKey(label.key, applicant), start, end, { evidence: values.evidence, confidence, value, confirmed: adds === true });
   }
+}
+
+/** A row whose values, or whose columns, are not certain becomes a question. */
+function leaveOpen(flow: PrintedFlow, { label, group }: MatchedRow, problem: { reason: RowProblem; printed: number }, result: ReadingResult): void {
+  const first = group.values[0];
+  const last = group.values.at(-1);
+  const code = problem.reason === 'TOO_FEW' || problem.reason === 'TOO_MANY' ? 'ROW_NOT_SEVEN' : 'ROW_UNDECIDED';
+  const raw = first === undefined ? '' : flow.raw(first.start, last?.end ?? first.end);
+  result.question(code, APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)), problemWords(label.key, problem, raw), first?.start, last?.end);
 }
 
 function likenessConfidence(row: MatchedRow, adds: boolean | null): number {
@@ -232,6 +246,11 @@ function problemWords(key: string, values: { reason: RowProblem; printed: number
       return {
         zh: `第三部分表格“${row}”一行的数字连在一起（${shown}），按合计关系也不能唯一拆开，未采用。请核对原文。`,
         en: `The digits of row “${key}” of Table 3 run together (${shown}) and the form's arithmetic does not decide how they divide.`,
+      };
+    case 'MERGED_CELLS':
+      return {
+        zh: `第三部分表格“${row}”一行的单元格与表头各列对不上（${shown}），可能有合并的单元格，不能确定各数属于哪一列，未采用。请核对原文。`,
+        en: `The cells of row “${key}” of Table 3 (${shown}) do not stand under its columns; some may be merged, and whose the values are is uncertain.`,
       };
     case 'STRAY_DIGITS':
       return {

@@ -6,6 +6,7 @@ import type { CellEvidence } from '../read-report.js';
 import type { PrintedValue } from '../scan-line.js';
 import { cutDigits, joinDigits, REQUEST_ROW_LAW, satisfies } from '../split-digits.js';
 import type { ApplicantColumns } from './applicant-columns.js';
+import type { MergedCells } from './merged-cells.js';
 import type { ValueGroup } from './table-lines.js';
 
 /** One value of a row with its column; `value` only where arithmetic divided the digits. */
@@ -20,24 +21,32 @@ export type RowValues =
   | { readonly ok: true; readonly values: readonly ColumnValue[]; readonly evidence: CellEvidence; readonly confidence: number }
   | { readonly ok: false; readonly reason: RowProblem; readonly printed: number };
 
-export type RowProblem = 'TOO_FEW' | 'TOO_MANY' | 'UNDECIDED_DIGITS' | 'STRAY_DIGITS';
+export type RowProblem = 'TOO_FEW' | 'TOO_MANY' | 'UNDECIDED_DIGITS' | 'STRAY_DIGITS' | 'MERGED_CELLS';
 
-/**
- * Finds the seven values of a row of Table 3 in what is printed for it, or says why not. `leading`: the other rows of the
- * table show that the values are the first seven cells behind the label and the cells after them are always empty.
- */
-export function sevenValues(group: ValueGroup, tail: ValueGroup | null, columns: ApplicantColumns | null, leading: boolean): RowValues {
-  if (group.cells) return cellsOfRow(group.values, columns, leading);
+/** What the table a row stands in tells of its cells. */
+export interface RowCells {
+  /** The head above them. */
+  readonly columns: ApplicantColumns | null;
+  /** The other rows show that the values are the first seven cells behind the label and the cells after them are always empty. */
+  readonly leading: boolean;
+  /** The other rows are cut into cells in another way. */
+  readonly merged: MergedCells | undefined;
+}
+
+/** Finds the seven values of a row of Table 3 in what is printed for it, or says why not. */
+export function sevenValues(group: ValueGroup, tail: ValueGroup | null, table: RowCells): RowValues {
+  if (group.cells) return cellsOfRow(group.values, table);
   return valuesOfLine(group.values, tail?.values ?? []);
 }
 
-function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | null, leading: boolean): RowValues {
+function cellsOfRow(cells: readonly PrintedValue[], { columns, leading, merged }: RowCells): RowValues {
   if (cells.length === APPLICANTS.length) {
     // Another order than the form's is believed only of a head that stands exactly above the values.
     const agrees = columns !== null && cells.every((cell, index) => columns.at(cell) === columns.order[index]);
     const order = agrees ? columns.order : APPLICANTS;
     // Words among the values that no head confirms may be a piece of a label.
     if (!agrees && cells.some((cell) => cellValue(cell.text, { unit: '件' }).kind === 'text')) return { ok: false, reason: 'UNDECIDED_DIGITS', printed: cells.length };
+    if (!agrees && mayStandElsewhere(cells, columns, merged)) return { ok: false, reason: 'MERGED_CELLS', printed: cells.length };
     return taken(cells.map((cell, index) => ({ applicant: order[index] as Applicant, start: cell.start, end: cell.end })), agrees ? 'label' : 'position', agrees ? CONFIDENCE.certain : CONFIDENCE.sure);
   }
   if (columns !== null) {
@@ -52,8 +61,10 @@ function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | 
     }
   }
   const filled = cells.filter((cell) => cell.text.trim() !== '');
-  // Among more cells than columns, a number that a head names is that column's, whatever its place among the seven.
-  const contradicted = filled.some((cell, index) => (columns?.at(cell) ?? APPLICANTS[index]) !== APPLICANTS[index]);
+  if (merged !== undefined && cells.length > APPLICANTS.length && filled.length > 0) return { ok: false, reason: 'MERGED_CELLS', printed: filled.length };
+  // Among more cells than columns, a number that a head names is that column's, whatever its place among the seven. Without a head the
+  // seven must stand side by side: a number moved behind the others leaves its own place empty, and a total in its stead may add up.
+  const contradicted = columns === null ? !sideBySide(filled) : filled.some((cell, index) => (columns.at(cell) ?? APPLICANTS[index]) !== APPLICANTS[index]);
   if (cells.length > APPLICANTS.length && filled.length === APPLICANTS.length && !contradicted) {
     return taken(filled.map((cell, index) => ({ applicant: APPLICANTS[index] as Applicant, start: cell.start, end: cell.end })), 'position', CONFIDENCE.sure);
   }
@@ -68,6 +79,22 @@ function cellsOfRow(cells: readonly PrintedValue[], columns: ApplicantColumns | 
   // All digits of the row in its only cell.
   if (cells.length === 1 && filled.length === 1) return valuesOfLine(filled, []);
   return { ok: false, reason: cells.length < APPLICANTS.length ? 'TOO_FEW' : 'TOO_MANY', printed: filled.length };
+}
+
+/** No empty cell stands among them. */
+function sideBySide(cells: readonly PrintedValue[]): boolean {
+  return cells.every((cell, index) => index === 0 || cell.column === (cells[index - 1]?.lastColumn ?? 0) + 1);
+}
+
+/**
+ * Seven cells that the head does not stand above: one of them may be the empty cell behind the table's last column, or the organisations'
+ * own sum, in the stead of one that another covers.
+ */
+function mayStandElsewhere(cells: readonly PrintedValue[], columns: ApplicantColumns | null, merged: MergedCells | undefined): boolean {
+  if (columns?.hasSubtotal === true) return true;
+  const filled = cells.filter((cell) => cell.text.trim() !== '');
+  if (merged !== undefined && filled.length > 0) return columns === null || filled.length < cells.length || rowAddsUp(cells.map((cell) => cell.text)) !== true;
+  return filled.length > 1 && filled.length < cells.length && Number(filled.at(-1)?.text) > 0 && mayBeMerged(cells);
 }
 
 /**

@@ -24,6 +24,8 @@ export interface ValueGroup {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly table: number | null;
+  /** The label cell before the values, where they are cells of a table. */
+  readonly label?: Pick<PrintedCell, 'column' | 'columnSpan'>;
 }
 
 export interface TableLines {
@@ -77,7 +79,8 @@ export function tableLines(flow: PrintedFlow, firstRow: number, endRow: number, 
         const head = labelCells.some((cell) => /^(?:自然人|法人[或和及]其[他它]组织|申请人情况)$/.test(bareOf(flow, cell)));
         if (values.length === 0 || (head && values.every((value) => value.text.trim() === ''))) continue;
         const cells = values.every((value) => value.column !== undefined);
-        groups.push({ at: bare.length, values, cells, firstRow: index, lastRow: index, table: row.table });
+        const label = labelCells.at(-1);
+        groups.push({ at: bare.length, values, cells, firstRow: index, lastRow: index, table: row.table, ...(label === undefined ? {} : { label }) });
       }
       continue;
     }

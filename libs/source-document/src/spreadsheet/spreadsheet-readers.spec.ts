@@ -89,6 +89,24 @@ describe('spreadsheets', () => {
     expect(gridOf(tablesOf(document)[0]!)).toEqual([['甲', '1']]);
   });
 
+  it('an .xls with records nobody knows → read, and the console stays silent', async () => {
+    const bytes = Buffer.from(bookOf(report, merges, undefined, 'biff8'));
+    const windowOfSheet = bytes.indexOf(Buffer.from([0x3e, 0x02, 0x12, 0x00]));
+    expect(windowOfSheet).toBeGreaterThan(0);
+    bytes.writeUInt16LE(0x0180, windowOfSheet);
+    const said: unknown[] = [];
+    const { error, warn } = console;
+    console.error = console.warn = (...words: unknown[]) => void said.push(words);
+    try {
+      expect(gridOf(tablesOf(await open(bytes))[0]!)[1]).toEqual(['规章', '0', '1295']);
+      expect(said).toEqual([]);
+      xlsx.read(bytes);
+      expect(said).toEqual([[expect.stringMatching(/record/i)]]);
+    } finally {
+      Object.assign(console, { error, warn });
+    }
+  });
+
   it('more unpacked than the bound → refused', async () => {
     expect(await openSource(bookOf(report), { limits: { spreadsheetBytes: 1_000 } })).toMatchObject({ ok: false, refusal: { code: 'ARCHIVE_TOO_LARGE' } });
   });

@@ -50,11 +50,17 @@ function checkSize(bytes: Uint8Array, budget: ReadingBudget): void {
 }
 
 function openWorkbook(open: () => WorkBook): WorkBook {
+  const { error, warn } = console;
+  // The library tells the console of every record it does not know: thousands of lines for one damaged file. It works in one go, so
+  // that nobody else is silenced.
+  Object.assign(console, { error: () => undefined, warn: () => undefined });
   try {
     return open();
   } catch (cause) {
     if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw passwordProtected();
     throw damaged('workbook', cause);
+  } finally {
+    Object.assign(console, { error, warn });
   }
 }
 
