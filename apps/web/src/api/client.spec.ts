@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { connect } from './client.js';
 import { RegionsDocument, SearchDocument } from './generated/graphql.js';
+import { StatisticsInOnePiece } from './statistics-in-one-piece.js';
 
 const known = JSON.parse(readFileSync(new URL('generated/persisted-documents.json', import.meta.url), 'utf8')) as Record<string, string>;
 
@@ -41,5 +42,19 @@ describe('how the page asks the server', () => {
     const asked = serverAnswering(notFound, { data: { agencies: { __typename: 'AgencyConnection', nodes: [] }, reports: { __typename: 'ReportConnection', nodes: [] } } });
     await connect().query({ query: SearchDocument, variables: { text: '教育' } });
     expect(asked.map(({ query, extensions }) => [query?.startsWith('query Search'), extensions?.persistedQuery !== undefined])).toEqual([[undefined, true], [true, false]]);
+  });
+
+  test('for figures with all they hold, by hash and by text; kept in one piece, so that looking again costs nothing', async () => {
+    const notFound = { errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] };
+    // What nobody asked for would be dropped from rows that are taken apart.
+    const rows = [{ unasked: true, agencyId: '1', year: 2025, values: [{ state: 'AVAILABLE', value: 3, numerator: null, denominator: null, covered: 1 }] }];
+    const asked = serverAnswering(notFound, { data: { statistics: { __typename: 'Statistics', rows } } });
+    const client = connect();
+    const question = { query: StatisticsInOnePiece, variables: { selection: { measures: ['requests.received'], fromYear: 2025, toYear: 2025, groupBy: 'AGENCY_YEAR' as const } } };
+    await client.query(question);
+    expect(known[asked[0]?.extensions?.persistedQuery.sha256Hash as string]).toMatch(/^query Statistics/);
+    expect(asked[1]?.query).toMatch(/values \{\s+state/);
+    const kept = () => (client.cache.readQuery(question) as { statistics: { rows: object[] } }).statistics.rows;
+    expect(kept()).toEqual(rows);
   });
 });

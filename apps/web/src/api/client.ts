@@ -3,6 +3,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import type { DocumentNode } from 'graphql';
 import { tap } from 'rxjs';
 import { sayThatSessionIsOver } from '../session/session.js';
+import { askInFull } from './statistics-in-one-piece.js';
 
 /** Cache for the answers of the server; lists of a report's cells are parts of their version and have no identity of their own. */
 export function emptyCache(): InMemoryCache {
@@ -30,7 +31,7 @@ const serverLink = (): ApolloLink =>
 /** The connection to the server this page came from. */
 export function connect(link: ApolloLink = serverLink()): ApolloClient {
   return new ApolloClient({
-    link: watchSession.concat(link),
+    link: watchSession.concat(askInFull).concat(link),
     cache: emptyCache(),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-first' } },
   });

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { LocalizedText } from '@huilan/annual-report';
-import { StatisticsDocument, type StatisticsQuery, type StatisticsSelection } from './generated/graphql.js';
+import type { StatisticsQuery, StatisticsSelection } from './generated/graphql.js';
+import { StatisticsInOnePiece } from './statistics-in-one-piece.js';
 
 export type StatisticsRows = Extract<StatisticsQuery['statistics'], { __typename: 'Statistics' }>['rows'];
 
@@ -14,7 +15,7 @@ export interface StatisticsAnswer {
 
 /** The figures of a selection. `undefined` asks for nothing. While a changed selection is on its way the old rows stay. */
 export function useStatistics(selection: StatisticsSelection | undefined): StatisticsAnswer {
-  const { data, previousData, loading, error } = useQuery(StatisticsDocument, {
+  const { data, previousData, loading, error } = useQuery(StatisticsInOnePiece, {
     variables: { selection: selection ?? NOTHING },
     skip: selection === undefined,
   });
