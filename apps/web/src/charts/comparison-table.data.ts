@@ -26,7 +26,7 @@ export function comparisonTable(comparison: Comparison, wording: Wording): Figur
           comparison.years.map((year) => {
             const figure = figureOf(comparison, index, subject.id, year);
             const reportId = observation(comparison, subject.id, year)?.reportId ?? null;
-            return figureCell(measure, figure, reportId, sentenceOf(comparison, index, subject, year, wording), wording);
+            return figureCell(measure, figure, reportId, () => sentenceOf(comparison, index, subject, year, wording), wording);
           }),
         ),
       ],
@@ -48,7 +48,7 @@ function summaryRow(comparison: Comparison, wording: Wording): FigureRow {
         comparison.years.map((year) => {
           const figure = aggregate(comparison, index, year);
           const expected = comparison.coverage.get(year)?.expected ?? 0;
-          const sentence = figureSentence({ name, year }, measure, figure, wording) + wording.t('coverage.inBrackets', { covered: figure.covered, expected });
+          const sentence = () => figureSentence({ name, year }, measure, figure, wording) + wording.t('coverage.inBrackets', { covered: figure.covered, expected });
           return figureCell(measure, figure, null, sentence, wording);
         }),
       ),

@@ -35,7 +35,15 @@ export function distributionOf(comparison: Comparison, measureIndex: number, yea
     const value = valueOf(figure);
     if (value === null || !measure) absent += 1;
     else if (isOverFewCases(measure, figure)) few += 1;
-    else dots.push({ subject, value, reportId: observation(comparison, subject.id, year)?.reportId ?? null, sentence: sentenceOf(comparison, measureIndex, subject, year, wording) });
+    else
+      dots.push({
+        subject,
+        value,
+        reportId: observation(comparison, subject.id, year)?.reportId ?? null,
+        get sentence() {
+          return sentenceOf(comparison, measureIndex, subject, year, wording);
+        },
+      });
   }
   dots.sort((one, other) => one.value - other.value || compareNames(one.subject.name, other.subject.name));
   const values = dots.map((dot) => dot.value);

@@ -3,8 +3,8 @@ import { figureText, isOverFewCases, valueOf, type Figure } from '../wording/fig
 import type { Wording } from '../wording/wording.js';
 import type { FigureCell } from './figure-table.js';
 
-/** A figure as a cell of a table. */
-export function figureCell(measure: Measure, figure: Figure, reportId: string | null, sentence: string, wording: Wording): FigureCell {
+/** A figure as a cell of a table. Its sentence is made when it is read: of the thousands in a table few are in sight. */
+export function figureCell(measure: Measure, figure: Figure, reportId: string | null, sentence: () => string, wording: Wording): FigureCell {
   return {
     text: figureText(measure, figure, wording),
     value: valueOf(figure),
@@ -12,6 +12,8 @@ export function figureCell(measure: Measure, figure: Figure, reportId: string | 
     denominator: figure.denominator,
     reportId,
     weak: isOverFewCases(measure, figure),
-    sentence,
+    get sentence() {
+      return sentence();
+    },
   };
 }

@@ -65,7 +65,9 @@ export function heatRows(comparison: Comparison, measureIndex: number, wording: 
         weak: isOverFewCases(measure, figure),
         expected: figure.state !== 'NOT_EXPECTED',
         text: figureText(measure, figure, wording) + (remarksOn(comparison, measureIndex, subject.id, year).length > 0 ? ' ※' : ''),
-        sentence: sentenceOf(comparison, measureIndex, subject, year, wording),
+        get sentence() {
+          return sentenceOf(comparison, measureIndex, subject, year, wording);
+        },
       };
     });
     return { mean, row: { key: subject.id, name: subject.name, label: subject.label, cells } };

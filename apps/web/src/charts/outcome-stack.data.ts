@@ -104,7 +104,15 @@ export function stackOf(source: StackSource, shares: boolean, wording: Wording):
     const count = values[index] ?? 0;
     if (count <= 0) return [];
     const value = shares ? count / (handled as number) : count;
-    const segment = { part, value, count, from, sentence: segmentSentence(source.subject, part, count, handled, wording) };
+    const segment = {
+      part,
+      value,
+      count,
+      from,
+      get sentence() {
+        return segmentSentence(source.subject, part, count, handled, wording);
+      },
+    };
     from += value;
     return [segment];
   });
@@ -114,11 +122,13 @@ export function stackOf(source: StackSource, shares: boolean, wording: Wording):
     total: from,
     weak: shares && (handled ?? 0) < MINIMUM_DENOMINATOR,
     unknown,
-    sentence: wording.t('stack.whole', {
-      subject: source.subject,
-      handled: handled === null ? wording.t('figure.notAvailable') : countText(handled, wording.language),
-      parts: segments.map((segment) => partText(segment, shares, wording)).join(wording.t('stack.separator')),
-    }),
+    get sentence() {
+      return wording.t('stack.whole', {
+        subject: source.subject,
+        handled: handled === null ? wording.t('figure.notAvailable') : countText(handled, wording.language),
+        parts: segments.map((segment) => partText(segment, shares, wording)).join(wording.t('stack.separator')),
+      });
+    },
   };
 }
 

@@ -39,7 +39,9 @@ export function rankedBars(comparison: Comparison, measureIndex: number, year: n
       weak: isOverFewCases(measure, figure),
       noted: remarksOn(comparison, measureIndex, subject.id, year).length > 0,
       label: figureText(measure, figure, wording),
-      sentence: sentenceOf(comparison, measureIndex, subject, year, wording),
+      get sentence() {
+        return sentenceOf(comparison, measureIndex, subject, year, wording);
+      },
     };
   });
   const rank = (bar: RankedBar) => (bar.value === null ? 2 : bar.weak ? 1 : 0);
@@ -69,7 +71,9 @@ export function rankedBarsTable(bars: readonly RankedBar[], comparison: Comparis
           denominator: bar.figure.denominator,
           reportId: bar.reportId,
           weak: bar.weak,
-          sentence: bar.sentence,
+          get sentence() {
+            return bar.sentence;
+          },
         },
       ],
     })),

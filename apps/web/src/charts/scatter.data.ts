@@ -70,7 +70,7 @@ export function scatterTable(scatter: Scatter, comparison: Comparison, xIndex: n
           if (!measure) return [];
           const figure = figureOf(comparison, index, subject.id, year);
           const reportId = observation(comparison, subject.id, year)?.reportId ?? null;
-          return [figureCell(measure, figure, reportId, figureSentence({ name: subject.name, year }, measure, figure, wording), wording)];
+          return [figureCell(measure, figure, reportId, () => figureSentence({ name: subject.name, year }, measure, figure, wording), wording)];
         }),
       ],
     })),

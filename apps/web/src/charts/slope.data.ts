@@ -88,7 +88,7 @@ export function slopeTable(lines: readonly SlopeLine[], comparison: Comparison, 
       key: line.subject.id,
       cells: [
         { text: line.subject.name },
-        ...[line.from, line.to].map((one) => figureCell(measure, one.figure, one.reportId, line.sentence, wording)),
+        ...[line.from, line.to].map((one) => figureCell(measure, one.figure, one.reportId, () => line.sentence, wording)),
         {
           text: line.change === null ? figureText(measure, line.from.value === null ? line.from.figure : line.to.figure, wording) : line.changeText,
           // Of a rate in percentage points.

@@ -46,7 +46,9 @@ export function trendSeries(comparison: Comparison, measureIndex: number, wordin
         noted: remarksOn(comparison, measureIndex, subject.id, year).length > 0,
         figure,
         reportId: observation(comparison, subject.id, year)?.reportId ?? null,
-        sentence: sentenceOf(comparison, measureIndex, subject, year, wording),
+        get sentence() {
+          return sentenceOf(comparison, measureIndex, subject, year, wording);
+        },
       };
     }),
   }));
@@ -120,7 +122,7 @@ export function trendTable(series: readonly TrendSeries[], comparison: Compariso
     ],
     rows: series.map((one) => ({
       key: one.key,
-      cells: [{ text: one.name }, ...one.points.map((point) => figureCell(measure, point.figure, point.reportId, point.sentence, wording))],
+      cells: [{ text: one.name }, ...one.points.map((point) => figureCell(measure, point.figure, point.reportId, () => point.sentence, wording))],
     })),
   };
 }
