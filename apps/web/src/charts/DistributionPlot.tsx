@@ -48,6 +48,8 @@ export function DistributionPlot(props: {
   const chosenAt = chosenDot ? area.left + chosenDot.across * (area.right - area.left) : chosen && x(chosen.value);
   const medianText = median === null ? '' : t('distribution.median', { value: text(median) });
   const shownColumns = [...columns].map(([stretch, column]) => ({ stretch, ...column }));
+  // Without a vertical axis, the number that gives the height of all of them.
+  const tallest = shownColumns.find((column) => column.dots.length === deepest);
   const columnMark = (index: number) => {
     const column = shownColumns[index];
     if (!column) return <g />;
@@ -62,6 +64,11 @@ export function DistributionPlot(props: {
           height={Math.max(1.5, column.dots.length * step)}
           fill={highlighted === undefined ? 'var(--accent)' : 'var(--bar-other)'}
         />
+        {column === tallest && (
+          <text className="halo no-pointer figures" x={stretchAt(column.stretch + 1) + 4} y={plot.top + 11} fontSize={12} fill="var(--ink-soft)" aria-hidden="true">
+            {t('distribution.tallest', { count: column.dots.length })}
+          </text>
+        )}
       </Mark>
     );
   };

@@ -5,6 +5,7 @@ import { AntDesign } from '../../controls/AntDesign.js';
 import { isMeant } from '../../controls/pinyin-initials.js';
 import type { Region } from '../../frame/scope.js';
 import { choosesAgencies, COMPARE_OPENS_WITH, highlightOf, MAXIMUM_MEASURES, measuresOf, type CompareView } from '../../view/compare-view.js';
+import { countText } from '../../wording/numbers.js';
 import { useWording } from '../../wording/wording.js';
 import { agencyOptions, chosenAgencies, measureOptions, withChosen, type Option } from './compare-options.data.js';
 
@@ -43,7 +44,7 @@ export function CompareChoices(props: {
             showSearch={{ filterOption: found }}
             allowClear
             maxTagCount="responsive"
-            placeholder={agencies.length === 0 ? t('context.allKinds') : t('compare.everyAgency', { count: agencies.filter(({ kind }) => kind !== 'GOVERNMENT').length || agencies.length })}
+            placeholder={agencies.length === 0 ? t('context.allKinds') : t('compare.everyAgency', { number: countText(agencies.filter(({ kind }) => kind !== 'GOVERNMENT').length || agencies.length, wording.language) })}
             onChange={(chosen: string[]) => onChange(withChosen(chosen))}
           />
         </label>
