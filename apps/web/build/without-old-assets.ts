@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { COPIES } from './compressed-copies.js';
 
 /**
  * After the new files are written, takes those of earlier builds away. Not the whole of `dist` beforehand: `dist/types`
@@ -12,7 +13,7 @@ export function withoutOldAssets(root: string): Plugin {
     apply: 'build',
     writeBundle(_, bundle) {
       const folder = join(root, 'dist/assets');
-      for (const name of readdirSync(folder)) if (!(`assets/${name}` in bundle)) rmSync(join(folder, name), { recursive: true });
+      for (const name of readdirSync(folder)) if (!(`assets/${name.replace(COPIES, '')}` in bundle)) rmSync(join(folder, name), { recursive: true });
     },
   };
 }

@@ -1,7 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
+
+const SCRIPT = `console.log(${JSON.stringify('a'.repeat(5000))})`;
 
 describe('the web app as the server serves it', () => {
   let server: TestServer;
@@ -11,7 +14,9 @@ describe('the web app as the server serves it', () => {
     webDirectory = await mkdtemp(join(tmpdir(), 'huilan-web-'));
     await mkdir(join(webDirectory, 'assets'));
     await writeFile(join(webDirectory, 'index.html'), '<!doctype html><title>汇览</title>');
-    await writeFile(join(webDirectory, 'assets', 'main-4f2a.js'), `console.log(${JSON.stringify('a'.repeat(5000))})`);
+    await writeFile(join(webDirectory, 'assets', 'main-4f2a.js'), SCRIPT);
+    await writeFile(join(webDirectory, 'assets', 'main-4f2a.js.br'), brotliCompressSync(SCRIPT));
+    await writeFile(join(webDirectory, 'assets', 'main-4f2a.js.gz'), gzipSync(SCRIPT));
     server = await startTestServer({ webDirectory });
   });
   afterAll(async () => {
@@ -29,11 +34,22 @@ describe('the web app as the server serves it', () => {
     expect(answer.headers.get('x-powered-by')).toBeNull();
   });
 
-  test('hashed assets are compressed and kept for ever', async () => {
-    const answer = await fetch(`${server.url}/assets/main-4f2a.js`, { headers: { 'accept-encoding': 'gzip' } });
+  test.each([
+    ['gzip, deflate, br', 'br', brotliCompressSync(SCRIPT).length],
+    ['gzip, deflate', 'gzip', gzipSync(SCRIPT).length],
+    ['identity', null, SCRIPT.length],
+  ])('who accepts %s is given the hashed asset packed as %s, to keep for ever', async (accepted, encoding, length) => {
+    const answer = await fetch(`${server.url}/assets/main-4f2a.js`, { headers: { 'accept-encoding': accepted } });
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(answer.headers.get('content-encoding')).toBe('gzip');
-    expect(await answer.text()).toContain('aaaa');
+    expect(answer.headers.get('content-type')).toMatch(/^(text|application)\/javascript/);
+    expect([answer.headers.get('content-encoding'), answer.headers.get('content-length')]).toEqual([encoding, String(length)]);
+    expect(await answer.text()).toBe(SCRIPT);
+  });
+
+  test('an asset taken away while the server runs is not found, and nothing is said of its packing', async () => {
+    await rm(join(webDirectory, 'assets', 'main-4f2a.js.br'));
+    const answer = await fetch(`${server.url}/assets/main-4f2a.js`, { headers: { 'accept-encoding': 'br' } });
+    expect([answer.status, answer.headers.get('content-encoding'), await answer.text()]).toEqual([404, null, '']);
   });
 
   test.each(['/assets/gone-1234.js', '/api/nothing', '/favicon.ico', '/assets/..%2f..%2fetc%2fpasswd', '/.env'])('%s is not found and no page', async (address) => {

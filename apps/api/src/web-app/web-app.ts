@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import withPackedCopies from 'express-static-gzip';
 
 /** Stands in the built index.html where the nonce belongs; vite.config.ts puts it there. */
 const NONCE_PLACEHOLDER = '%STYLE_NONCE%';
@@ -10,20 +11,21 @@ const NONCE_PLACEHOLDER = '%STYLE_NONCE%';
 const OWN_ADDRESSES = /^\/(graphql|api|health|ready|metrics|assets)(\/|$)/;
 
 /**
- * Serves the built web app: hashed assets for ever, and index.html for every address of a page, never from a cache:
+ * Serves the built web app: hashed assets for ever, as the build packed them, and index.html for every address of a page, never from a cache:
  * each answer carries a style nonce of its own. Does nothing when the app has not been built.
  */
 export function serveWebApp(app: NestExpressApplication, directory: string): void {
   const index = join(directory, 'index.html');
   if (!existsSync(index)) return;
   const page = readFileSync(index, 'utf8');
-  app.useStaticAssets(directory, {
-    index: false,
-    setHeaders: (response, path) => {
-      const hashed = path.startsWith(join(directory, 'assets'));
-      response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
+  const assets = join(directory, 'assets');
+  app.use('/assets', withPackedCopies(assets, { enableBrotli: true, orderPreference: ['br', 'gzip'], index: false, serveStatic: { immutable: true, maxAge: '1y' } }));
+  app.use('/assets', (_request: Request, response: Response) => {
+    // Gone since the server was started: what was promised of the packed copy is not true of the answer.
+    response.removeHeader('Content-Encoding');
+    response.status(404).end();
   });
+  app.useStaticAssets(directory, { index: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !OWN_ADDRESSES.test(request.path) && !/\.[a-z0-9]+$/i.test(request.path);
     if (!isPage) return next();
