@@ -5,6 +5,7 @@ import { compressedCopies } from './build/compressed-copies.js';
 import { firstPageSize } from './build/first-page-size.js';
 import { knownQuestions } from './build/known-questions.js';
 import { knownToOldBrowsers } from './build/known-to-old-browsers.js';
+import { pageFiles } from './build/page-files.js';
 import { pdfResources } from './build/pdf-resources.js';
 import { withoutCycles } from './build/without-cycles.js';
 import { withoutOldAssets } from './build/without-old-assets.js';
@@ -13,7 +14,7 @@ const server = process.env['HUILAN_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), withoutOldAssets(import.meta.dirname), compressedCopies(import.meta.dirname), knownToOldBrowsers(), withoutCycles(), pdfResources(), knownQuestions(import.meta.dirname), firstPageSize('/OverviewPage.tsx', '/overview-plots.ts')],
+  plugins: [react(), withoutOldAssets(import.meta.dirname), compressedCopies(import.meta.dirname), knownToOldBrowsers(), withoutCycles(), pdfResources(), knownQuestions(import.meta.dirname), pageFiles(import.meta.dirname), firstPageSize('/OverviewPage.tsx', '/overview-plots.ts')],
   // The libs of this workspace by their sources, as tests and type checks read them.
   resolve: {
     conditions: ['@huilan/source', 'module', 'browser', 'development|production'],

@@ -37,11 +37,12 @@ export async function createServer(configuration: Configuration): Promise<NestEx
   app.use(sameOriginOnly);
   app.use(app.get(Metrics).watch);
   app.use(requestLog(log));
+  app.use(compression());
+  // The pages are the same for everybody: nobody is looked up for the twenty files of one.
+  serveWebApp(app, configuration.webDirectory);
   app.use(limitPatience(configuration.statementSeconds * 1000));
   app.use(requestAccount(app.get(SessionsService), app.get(AccessTokensService), configuration.isPublic));
   app.use(limitAccounts(configuration.rateLimits));
-  app.use(compression());
-  serveWebApp(app, configuration.webDirectory);
   return app;
 }
 

@@ -23,13 +23,12 @@ export function limitAddresses({ requestsAMinuteOfAnAddress: limit }: RateLimits
   return limiter(limit, (request) => ipKeyGenerator(request.ip ?? ''));
 }
 
-/** Second wall: by account, once it is known who asks. Loading hashed assets is free. */
+/** Second wall: by account, once it is known who asks. The pages and their files have been served before it. */
 export function limitAccounts({ requestsAMinute, uploadsAMinute }: RateLimits): RequestHandler {
   const key = (request: Request) => currentViewer().accountId ?? ipKeyGenerator(request.ip ?? '');
   const requests = limiter(requestsAMinute, key);
   const uploads = limiter(uploadsAMinute, key);
   return (request, response, next) => {
-    if (request.path.startsWith('/assets/')) return next();
     const isUpload = request.method !== 'GET' && request.is('multipart/form-data') !== false && request.is('multipart/form-data') !== null;
     return (isUpload ? uploads : requests)(request, response, next);
   };

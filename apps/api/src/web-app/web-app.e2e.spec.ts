@@ -13,7 +13,9 @@ describe('the web app as the server serves it', () => {
   beforeAll(async () => {
     webDirectory = await mkdtemp(join(tmpdir(), 'huilan-web-'));
     await mkdir(join(webDirectory, 'assets'));
-    await writeFile(join(webDirectory, 'index.html'), '<!doctype html><title>汇览</title>');
+    await writeFile(join(webDirectory, 'index.html'), '<!doctype html><head><title>汇览</title></head>');
+    const files = (name: string) => ({ scripts: [`assets/${name}.js`], styles: [`assets/${name}.css`] });
+    await writeFile(join(webDirectory, 'page-files.json'), JSON.stringify([{ address: '/agencies', ...files('agencies') }, { address: '/agencies/:id', ...files('agency') }]));
     await writeFile(join(webDirectory, 'assets', 'main-4f2a.js'), SCRIPT);
     await writeFile(join(webDirectory, 'assets', 'main-4f2a.js.br'), brotliCompressSync(SCRIPT));
     await writeFile(join(webDirectory, 'assets', 'main-4f2a.js.gz'), gzipSync(SCRIPT));
@@ -32,6 +34,15 @@ describe('the web app as the server serves it', () => {
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('x-powered-by')).toBeNull();
+  });
+
+  test.each([
+    ['/agencies', ['/assets/agencies.js', '/assets/agencies.css']],
+    ['/agencies/12?year=2024', ['/assets/agency.js', '/assets/agency.css']],
+    ['/agencies/12/other', []],
+  ])('the page at %s names its own files, to be fetched all at once', async (address, files) => {
+    const page = await (await fetch(server.url + address)).text();
+    expect([...page.matchAll(/<link rel="(?:modulepreload|stylesheet)" crossorigin href="([^"]+)">(?=[^]*<\/head>)/g)].map(([, file]) => file)).toEqual(files);
   });
 
   test.each([
