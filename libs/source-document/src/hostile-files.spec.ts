@@ -1,8 +1,12 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isArchive, unpackArchive } from './archive/unpack-archive.js';
 import {
-  endlessDocuments, filesWithForeignEntities, hostileCompoundFiles, lockedFiles, picturesTooLarge, swellingArchives, type HostileFile,
+  endlessDocuments, filesWithForeignEntities, filesWithMacros, hostileCompoundFiles, lockedFiles, NUMBERS_OF_MACRO_FILES, picturesTooLarge, swellingArchives,
+  WORDS_OF_MACROS, type HostileFile,
 } from './fixtures/hostile/hostile-files.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import type { OpenResult } from './open-result.js';
@@ -64,6 +68,8 @@ async function expectHarmless(file: HostileFile): Promise<string> {
   return text;
 }
 
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+
 const named = (files: readonly HostileFile[]): [string, string, HostileFile][] => files.map((file) => [file.name, file.harm, file]);
 
 describe('files made to harm: a typed refusal or a harmless reading, in bounded time and memory', () => {
@@ -88,7 +94,7 @@ describe('files made to harm: a typed refusal or a harmless reading, in bounded 
     afterAll(() => new Promise((closed) => canary.close(closed)));
 
     test('nothing is expanded, followed, fetched or run', async () => {
-      const files = filesWithForeignEntities(`http://127.0.0.1:${(canary.address() as AddressInfo).port}/`);
+      const files = filesWithForeignEntities(addressOf(canary));
       expect(new Set(files.map(({ name }) => name.slice(name.lastIndexOf('.') + 1)))).toEqual(new Set(['docx', 'xml', 'xlsx', 'xls', 'odt', 'ofd', 'html', 'htm', 'mht', 'rtf', 'pdf', 'svg']));
       for (const file of files) {
         const text = await expectHarmless(file);
@@ -96,6 +102,23 @@ describe('files made to harm: a typed refusal or a harmless reading, in bounded 
         expect([file.name, /root:|stolen|哈{11}|99999/.test(text)]).toEqual([file.name, false]);
       }
       expect(asked).toEqual([]);
+    });
+
+    test('macros, DDE and links of office files: none is run or followed, and the numbers are read', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'huilan-macros-'));
+      try {
+        const touched = join(folder, 'touched');
+        for (const file of filesWithMacros(addressOf(canary), touched)) {
+          const text = await expectHarmless(file);
+          for (const number of NUMBERS_OF_MACRO_FILES) expect([file.name, text.includes(number), text]).toEqual([file.name, true, text]);
+          // A cell of a .csv is text, whatever a spreadsheet would make of it.
+          if (!file.name.endsWith('.csv')) expect([file.name, WORDS_OF_MACROS.filter((word) => text.includes(word))]).toEqual([file.name, []]);
+        }
+        expect(existsSync(touched)).toBe(false);
+        expect(asked).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
     });
   });
 

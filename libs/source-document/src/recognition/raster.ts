@@ -56,6 +56,18 @@ export function inkOf(raster: Raster): InkMap {
   return { width, height, ink };
 }
 
+/** True where the darkest pixel does not differ from the lightest as ink does from paper: then there is none anywhere. */
+export function isUniform({ grey }: Raster): boolean {
+  let darkest = 255;
+  let lightest = 0;
+  for (let at = 0; at < grey.length; at += 1) {
+    const shade = grey[at]!;
+    if (shade < darkest) darkest = shade;
+    if (shade > lightest) lightest = shade;
+  }
+  return darkest >= lightest * (1 - DARKER_BY);
+}
+
 /** Turns a picture by a small slope (rise over run of lines that ought to be level), so that they are level. */
 export function levelled(raster: Raster, slope: number): Raster {
   const { width, height, grey } = raster;

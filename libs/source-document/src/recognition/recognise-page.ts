@@ -1,7 +1,7 @@
 import type { Glyph, PageContent } from '../page/page-content.js';
 import { ruledTables, type RuledTable } from '../page/ruled-tables.js';
 import { withFiguresVerified } from './figures-in-text.js';
-import { inkOf, levelled, pgmOf, type Raster } from './raster.js';
+import { inkOf, isUniform, levelled, pgmOf, type Raster } from './raster.js';
 import { recognise } from './recognition-engine.js';
 import { asRules, rulingLines, withoutLines, type InkLine } from './ruling-lines.js';
 import { skewOf } from './skew.js';
@@ -21,6 +21,9 @@ const DARK = 150;
  * one, and everything outside of tables as running text. Null when the time was up.
  */
 export async function recognisePage(picture: Raster, number: number, milliseconds: number): Promise<PageContent | null> {
+  const size = { number, width: picture.width * POINTS_PER_PIXEL, height: picture.height * POINTS_PER_PIXEL };
+  // An empty page, of which scanned files have many: nothing on it is worth the search.
+  if (isUniform(picture)) return { ...size, glyphs: [], rules: [] };
   const until = performance.now() + milliseconds;
   let raster = picture;
   let ink = inkOf(raster);
@@ -45,7 +48,7 @@ export async function recognisePage(picture: Raster, number: number, millisecond
     if (texts === null) return null;
     for (const text of texts) if (text.text.trim() !== '') glyphs.push(glyph(text, text.text, text.confidence));
   }
-  return { number, width: picture.width * POINTS_PER_PIXEL, height: picture.height * POINTS_PER_PIXEL, glyphs, rules };
+  return { ...size, glyphs, rules };
 }
 
 function glyph(box: Slip, text: string, confidence: number): Glyph {
