@@ -43,6 +43,8 @@ export interface Limits {
   readonly milliseconds: number;
   /** Milliseconds for the character recognition of one page. */
   readonly recognitionMillisecondsPerPage: number;
+  /** Milliseconds for the character recognition of all pages of one document. */
+  readonly recognitionMilliseconds: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -69,4 +71,5 @@ export const DEFAULT_LIMITS: Limits = {
   nesting: 200,
   milliseconds: 20_000,
   recognitionMillisecondsPerPage: 180_000,
+  recognitionMilliseconds: 2_700_000,
 };

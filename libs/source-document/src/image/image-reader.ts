@@ -3,7 +3,7 @@ import { damaged, Refused, tooManyPages, tooSlow } from '../refused.js';
 import { PagePictures } from '../pdf/page-picture.js';
 import type { ReadingBudget } from '../reading-budget.js';
 import { resized, type Raster } from '../recognition/raster.js';
-import { DOTS_PER_INCH, recognisePage } from '../recognition/recognise-page.js';
+import { LONG_SIDE, POINTS_PER_PIXEL, recognisePage, SHORT_SIDE } from '../recognition/recognise-page.js';
 import { SourceDocumentBuilder } from '../source-document-builder.js';
 import type { SourceDocument } from '../source-document.js';
 import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js';
@@ -11,7 +11,7 @@ import { imageSize } from './image-size.js';
 import { jpegAsPdf } from './jpeg-as-pdf.js';
 import { onOnePage, type PlacedPage } from './on-one-page.js';
 import { pngRaster } from './png-raster.js';
-import { cutIntoPages, isTall, pagesOfTall } from './tall-picture.js';
+import { asWideAsPage, cutIntoPages, isTall, pagesOfTall } from './tall-picture.js';
 
 /** A page photographed or scanned to .png or .jpg, taken for one page of A4; or a long screenshot, which is cut into pages. */
 export const imageReader: SourceReader = {
@@ -29,10 +29,12 @@ export const imageReader: SourceReader = {
     const pages = await pageRasters(file.bytes, size, budget);
     const builder = new SourceDocumentBuilder(budget);
     const printer = new PagePrinter(builder, budget);
-    const milliseconds = budget.limits.recognitionMillisecondsPerPage;
+    const { recognitionMilliseconds, recognitionMillisecondsPerPage } = budget.limits;
+    const begin = performance.now();
     for (const [index, { raster }] of pages.entries()) {
-      const page = await budget.apart(() => recognisePage(raster(), index + 1, milliseconds));
-      if (page === null) throw tooSlow(milliseconds);
+      const milliseconds = Math.min(recognitionMillisecondsPerPage, recognitionMilliseconds - (performance.now() - begin));
+      const page = milliseconds <= 0 ? null : await budget.apart(() => recognisePage(raster(), index + 1, milliseconds));
+      if (page === null) throw tooSlow(milliseconds <= 0 ? recognitionMilliseconds : milliseconds);
       onProgress?.({ stage: 'recognition', page: index + 1, pageCount: pages.length });
       printer.print(page);
     }
@@ -52,11 +54,6 @@ export function warnOfRecognition(builder: SourceDocumentBuilder): void {
   );
 }
 
-/** The sides of A4 at the resolution of the recognition. */
-const LONG_SIDE = Math.round((297 / 25.4) * DOTS_PER_INCH);
-const SHORT_SIDE = Math.round((210 / 25.4) * DOTS_PER_INCH);
-const POINTS_PER_PIXEL = 72 / DOTS_PER_INCH;
-
 interface PageOfPicture {
   /** Made when its turn comes: a long screenshot has many. */
   readonly raster: () => Raster;
@@ -72,9 +69,9 @@ async function pageRasters(bytes: Uint8Array, size: { readonly width: number; re
   // The picture as a whole is shown as high as a page of A4.
   const pointsPerPixel = (LONG_SIDE / whole.height) * POINTS_PER_PIXEL;
   const enlarged = SHORT_SIDE / whole.width;
-  return cutIntoPages(whole).map(({ y, height }) => ({
-    raster: () => resized({ width: whole.width, height, grey: whole.grey.subarray(y * whole.width, (y + height) * whole.width) }, enlarged),
-    placed: { factor: pointsPerPixel / (enlarged * POINTS_PER_PIXEL), y: y * pointsPerPixel },
+  return cutIntoPages(whole).map((stretch) => ({
+    raster: () => asWideAsPage(whole, stretch, SHORT_SIDE),
+    placed: { factor: pointsPerPixel / (enlarged * POINTS_PER_PIXEL), y: stretch.y * pointsPerPixel },
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Raster } from '../recognition/raster.js';
+import { isUniform, resized, type Raster } from '../recognition/raster.js';
 
 /** A stretch of a picture that is recognised as one page. */
 export interface PictureStretch {
@@ -46,6 +46,12 @@ export function cutIntoPages(raster: Raster): PictureStretch[] {
   }
   stretches.push({ y: from, height: raster.height - from });
   return stretches;
+}
+
+/** A stretch as wide as a page to be recognised; one with nothing on it as it is, since nothing is to be seen on it. */
+export function asWideAsPage(picture: Raster, { y, height }: PictureStretch, width: number): Raster {
+  const stretch = { width: picture.width, height, grey: picture.grey.subarray(y * picture.width, (y + height) * picture.width) };
+  return isUniform(stretch) ? stretch : resized(stretch, width / picture.width);
 }
 
 interface InkRow {

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { isTall } from '../image/tall-picture.js';
 import type { ReadingBudget } from '../reading-budget.js';
 import { damaged, Refused } from '../refused.js';
 import { rasterOfPixels, type Raster } from '../recognition/raster.js';
@@ -27,13 +28,15 @@ export class PagePictures {
     return new PagePictures(await task.promise, budget);
   }
 
-  /** `mostPixels`: a larger page is drawn smaller. */
-  async draw(number: number, mostPixels = this.budget.limits.pagePixels): Promise<Raster> {
+  /** `mostPixels`: a larger page is drawn smaller; a long screenshot is many pages, and may have as many pixels as a picture may. */
+  async draw(number: number, mostPixels?: number): Promise<Raster> {
     try {
       const { createCanvas } = await import('@napi-rs/canvas');
       const page = await this.document.getPage(number);
       const natural = page.getViewport({ scale: 1 });
-      const scale = Math.min(DOTS_PER_INCH / 72, Math.sqrt(mostPixels / (natural.width * natural.height)));
+      const { pixels, pagePixels } = this.budget.limits;
+      const most = mostPixels ?? (isTall(natural) ? pixels : pagePixels);
+      const scale = Math.min(DOTS_PER_INCH / 72, Math.sqrt(most / (natural.width * natural.height)));
       const viewport = page.getViewport({ scale });
       const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
       const context = canvas.getContext('2d');

@@ -1,5 +1,8 @@
 import { warnOfRecognition } from '../image/image-reader.js';
 import type { PageContent } from '../page/page-content.js';
+import { recogniseTall } from '../image/recognise-tall.js';
+import { isTall, pagesOfTall } from '../image/tall-picture.js';
+import type { Raster } from '../recognition/raster.js';
 import { recognisePage } from '../recognition/recognise-page.js';
 import { Refused, tooManyPages } from '../refused.js';
 import type { SourceDocumentBuilder } from '../source-document-builder.js';
@@ -11,6 +14,7 @@ import { PagePictures } from './page-picture.js';
 export class ScannedPages {
   recognised = 0;
   private attempted = 0;
+  private milliseconds = 0;
   private pictures: PagePictures | null = null;
   private unavailable: Refused | null = null;
   private readonly unread: number[] = [];
@@ -24,8 +28,7 @@ export class ScannedPages {
   /** What stands on the page, or null for a page that could not be read. */
   async read(number: number): Promise<PageContent | null> {
     const { budget, onProgress } = this.help;
-    this.attempted += 1;
-    if (this.attempted > budget.limits.recognisedPages) throw tooManyPages(this.pageCount, budget.limits.recognisedPages);
+    this.attempt(1);
     budget.checkTime();
     if (this.unavailable !== null) {
       this.unread.push(number);
@@ -34,7 +37,7 @@ export class ScannedPages {
     try {
       const page = await budget.apart(async () => {
         this.pictures ??= await PagePictures.open(this.bytes, budget);
-        return recognisePage(await this.pictures.draw(number), number, budget.limits.recognitionMillisecondsPerPage);
+        return this.recognise(await this.pictures.draw(number), number);
       });
       if (page === null) this.unread.push(number);
       else if (page.glyphs.length > 0) this.recognised += 1;
@@ -45,6 +48,29 @@ export class ScannedPages {
       this.unavailable = failure;
       this.unread.push(number);
       return null;
+    }
+  }
+
+  /** A long screenshot counts for the pages that it is cut into. */
+  private attempt(pages: number): void {
+    const most = this.help.budget.limits.recognisedPages;
+    this.attempted += pages;
+    if (this.attempted > most) throw tooManyPages(Math.max(this.pageCount, this.attempted), most);
+  }
+
+  /** Null when the time for the page, or for all pages of the file, is up. */
+  private async recognise(picture: Raster, number: number): Promise<PageContent | null> {
+    const { recognitionMilliseconds, recognitionMillisecondsPerPage } = this.help.budget.limits;
+    const ofAll = recognitionMilliseconds - this.milliseconds;
+    if (ofAll <= 0) return null;
+    const ofStretch = Math.min(recognitionMillisecondsPerPage, ofAll);
+    const begin = performance.now();
+    try {
+      if (!isTall(picture)) return await recognisePage(picture, number, ofStretch);
+      this.attempt(pagesOfTall(picture) - 1);
+      return await recogniseTall(picture, number, { ofStretch, ofAll });
+    } finally {
+      this.milliseconds += performance.now() - begin;
     }
   }
 

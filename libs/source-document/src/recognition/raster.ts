@@ -1,3 +1,6 @@
+/** Taken out once: these run for every pixel, and a global is looked up slowly where the code runs in a sandbox, as in tests. */
+const { abs, floor, hypot, max, min, round } = Math;
+
 /** A picture in shades of grey, 0 black to 255 white, row by row. */
 export interface Raster {
   readonly width: number;
@@ -43,11 +46,11 @@ export function inkOf(raster: Raster): InkMap {
   }
   const ink = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {
-    const top = Math.max(0, y - SURROUNDINGS);
-    const bottom = Math.min(height, y + SURROUNDINGS + 1);
+    const top = max(0, y - SURROUNDINGS);
+    const bottom = min(height, y + SURROUNDINGS + 1);
     for (let x = 0; x < width; x += 1) {
-      const left = Math.max(0, x - SURROUNDINGS);
-      const right = Math.min(width, x + SURROUNDINGS + 1);
+      const left = max(0, x - SURROUNDINGS);
+      const right = min(width, x + SURROUNDINGS + 1);
       const sum = sums[bottom * stride + right]! - sums[top * stride + right]! - sums[bottom * stride + left]! + sums[top * stride + left]!;
       const mean = sum / ((bottom - top) * (right - left));
       if (grey[y * width + x]! < mean * (1 - DARKER_BY)) ink[y * width + x] = 1;
@@ -72,14 +75,14 @@ export function isUniform({ grey }: Raster): boolean {
 export function levelled(raster: Raster, slope: number): Raster {
   const { width, height, grey } = raster;
   const result = new Uint8Array(width * height).fill(255);
-  const [cosine, sine] = [1 / Math.hypot(1, slope), slope / Math.hypot(1, slope)];
+  const [cosine, sine] = [1 / hypot(1, slope), slope / hypot(1, slope)];
   const [middleX, middleY] = [width / 2, height / 2];
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const fromX = middleX + (x - middleX) * cosine - (y - middleY) * sine;
       const fromY = middleY + (x - middleX) * sine + (y - middleY) * cosine;
-      const left = Math.floor(fromX);
-      const top = Math.floor(fromY);
+      const left = floor(fromX);
+      const top = floor(fromY);
       if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) continue;
       const at = top * width + left;
       const [shareX, shareY] = [fromX - left, fromY - top];
@@ -93,16 +96,16 @@ export function levelled(raster: Raster, slope: number): Raster {
 
 /** The picture larger (between its pixels) or smaller (the mean of its pixels) by a factor. */
 export function resized(raster: Raster, factor: number): Raster {
-  if (Math.abs(factor - 1) < 0.02) return raster;
-  const width = Math.max(1, Math.round(raster.width * factor));
-  const height = Math.max(1, Math.round(raster.height * factor));
+  if (abs(factor - 1) < 0.02) return raster;
+  const width = max(1, round(raster.width * factor));
+  const height = max(1, round(raster.height * factor));
   const grey = new Uint8Array(width * height);
-  const reach = Math.max(1, Math.round(1 / factor));
+  const reach = max(1, round(1 / factor));
   for (let y = 0; y < height; y += 1) {
-    const fromY = Math.min(raster.height - 1, (y + 0.5) / factor - 0.5);
+    const fromY = min(raster.height - 1, (y + 0.5) / factor - 0.5);
     for (let x = 0; x < width; x += 1) {
-      const fromX = Math.min(raster.width - 1, (x + 0.5) / factor - 0.5);
-      grey[y * width + x] = reach > 1 ? mean(raster, Math.round(fromX), Math.round(fromY), reach) : between(raster, Math.max(0, fromX), Math.max(0, fromY));
+      const fromX = min(raster.width - 1, (x + 0.5) / factor - 0.5);
+      grey[y * width + x] = reach > 1 ? mean(raster, round(fromX), round(fromY), reach) : between(raster, max(0, fromX), max(0, fromY));
     }
   }
   return { width, height, grey };
@@ -112,8 +115,8 @@ function mean(raster: Raster, x: number, y: number, reach: number): number {
   let sum = 0;
   let count = 0;
   const half = reach >> 1;
-  for (let row = Math.max(0, y - half); row < Math.min(raster.height, y - half + reach); row += 1) {
-    for (let column = Math.max(0, x - half); column < Math.min(raster.width, x - half + reach); column += 1) {
+  for (let row = max(0, y - half); row < min(raster.height, y - half + reach); row += 1) {
+    for (let column = max(0, x - half); column < min(raster.width, x - half + reach); column += 1) {
       sum += raster.grey[row * raster.width + column]!;
       count += 1;
     }
@@ -122,8 +125,8 @@ function mean(raster: Raster, x: number, y: number, reach: number): number {
 }
 
 function between(raster: Raster, x: number, y: number): number {
-  const left = Math.floor(x);
-  const top = Math.floor(y);
+  const left = floor(x);
+  const top = floor(y);
   const [shareX, shareY] = [x - left, y - top];
   const at = top * raster.width + left;
   const right = left + 1 < raster.width ? 1 : 0;

@@ -9,7 +9,10 @@ import { readSlips, type Slip } from './slips.js';
 
 /** Pictures of pages are brought to this resolution: below it digits are misread, above it nothing is gained. */
 export const DOTS_PER_INCH = 300;
-const POINTS_PER_PIXEL = 72 / DOTS_PER_INCH;
+export const POINTS_PER_PIXEL = 72 / DOTS_PER_INCH;
+/** The sides of A4 at this resolution. */
+export const LONG_SIDE = Math.round((297 / 25.4) * DOTS_PER_INCH);
+export const SHORT_SIDE = Math.round((210 / 25.4) * DOTS_PER_INCH);
 /** Lines that lie slanted by less do not disturb. */
 const LEVEL = 0.0012;
 /** A dozen dark pixels are dirt. */

@@ -1,6 +1,9 @@
 import type { Rule } from '../page/page-content.js';
 import type { InkMap, Raster } from './raster.js';
 
+/** Taken out once: these run for every pixel, and a global is looked up slowly where the code runs in a sandbox, as in tests. */
+const { abs, floor, max, min, round } = Math;
+
 /**
  * Ruling lines of a scanned page: long thin runs of ink. They are found so that tables can be cut by them, and erased so
  * that the recognition of characters is not thrown off by them. All sizes in pixels at 300 dpi.
@@ -74,8 +77,8 @@ function inkAlong(line: InkLine, { width, height, ink }: InkMap): number {
   const middle = (line.from + line.to) / 2;
   let dark = 0;
   for (let along = line.from; along <= line.to; along += 1) {
-    const at = Math.round(line.at + line.slope * (along - middle));
-    for (let across = Math.max(0, at - 1); across <= Math.min((line.horizontal ? height : width) - 1, at + 1); across += 1) {
+    const at = round(line.at + line.slope * (along - middle));
+    for (let across = max(0, at - 1); across <= min((line.horizontal ? height : width) - 1, at + 1); across += 1) {
       if (ink[line.horizontal ? across * width + along : along * width + across] === 0) continue;
       dark += 1;
       break;
@@ -99,8 +102,8 @@ export function withoutLines(raster: Raster, map: InkMap, lines: readonly InkLin
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       if (kept[y * width + x] === 0) continue;
-      for (let dy = Math.max(0, y - 1); dy <= Math.min(height - 1, y + 1); dy += 1) {
-        for (let dx = Math.max(0, x - 1); dx <= Math.min(width - 1, x + 1); dx += 1) {
+      for (let dy = max(0, y - 1); dy <= min(height - 1, y + 1); dy += 1) {
+        for (let dx = max(0, x - 1); dx <= min(width - 1, x + 1); dx += 1) {
           const at = dy * width + dx;
           if (ink[at] === 0 || kept[at] === 1) grey[at] = raster.grey[at]!;
         }
@@ -141,7 +144,7 @@ function strokesAlong(raster: Raster, map: InkMap): InkMap {
   for (let y = 0; y < height; y += 1) {
     const inside = y >= HAIRLINE && y < height - HAIRLINE;
     for (let at = y * width, end = at + width; at < end; at += 1) {
-      if (ink[at] === 0 && !(inside && grey[at]! < Math.min(grey[at - beside]!, grey[at + beside]!) - fainter)) continue;
+      if (ink[at] === 0 && !(inside && grey[at]! < min(grey[at - beside]!, grey[at + beside]!) - fainter)) continue;
       strokes[at] = 1;
       if (y > 0) strokes[at - width] = 1;
       if (y + 1 < height) strokes[at + width] = 1;
@@ -157,7 +160,7 @@ function smoothedAlong({ width, height, grey }: Raster): Uint8Array {
   for (let y = 0; y < height; y += 1) {
     const row = y * width;
     let sum = 0;
-    for (let x = 0; x < Math.min(width, SMOOTHED); x += 1) sum += grey[row + x]!;
+    for (let x = 0; x < min(width, SMOOTHED); x += 1) sum += grey[row + x]!;
     for (let x = reach; x + reach < width; x += 1) {
       result[row + x] = sum / SMOOTHED;
       if (x + reach + 1 < width) sum += grey[row + x + reach + 1]! - grey[row + x - reach]!;
@@ -169,10 +172,10 @@ function smoothedAlong({ width, height, grey }: Raster): Uint8Array {
 /** The difference of shades that stands out from the picture's noise. */
 function faintest({ width, height, grey }: Raster): number {
   const differences: number[] = [];
-  const step = Math.max(1, Math.floor(grey.length / 20_000));
-  for (let at = 0; at + HAIRLINE * width < width * height; at += step) differences.push(Math.abs(grey[at]! - grey[at + HAIRLINE * width]!));
+  const step = max(1, floor(grey.length / 20_000));
+  for (let at = 0; at + HAIRLINE * width < width * height; at += step) differences.push(abs(grey[at]! - grey[at + HAIRLINE * width]!));
   differences.sort((a, b) => a - b);
-  return Math.max(FAINT, 3 * (differences[differences.length >> 1] ?? 0));
+  return max(FAINT, 3 * (differences[differences.length >> 1] ?? 0));
 }
 
 function transposedSize({ width, height }: { readonly width: number; readonly height: number }): { width: number; height: number } {
@@ -207,7 +210,7 @@ function linesAlong(map: InkMap, shortest: number, horizontal: boolean): InkLine
     }
     const still: Growing[] = [];
     for (const run of runs) {
-      const belongs = open.find((line) => Math.min(line.last.to, run.to) - Math.max(line.last.from, run.from) > -LONG / 2 && across - line.last.across <= 2);
+      const belongs = open.find((line) => min(line.last.to, run.to) - max(line.last.from, run.from) > -LONG / 2 && across - line.last.across <= 2);
       if (belongs === undefined) still.push({ runs: [run], last: run });
       else {
         belongs.runs.push(run);
@@ -233,8 +236,8 @@ function finish(growing: Growing, horizontal: boolean, into: InkLine[]): void {
   for (const run of runs) {
     const length = run.to - run.from + 1;
     const middle = (run.from + run.to) / 2;
-    from = Math.min(from, run.from);
-    to = Math.max(to, run.to);
+    from = min(from, run.from);
+    to = max(to, run.to);
     area += length;
     sumX += middle * length;
     sumY += run.across * length;
@@ -243,7 +246,7 @@ function finish(growing: Growing, horizontal: boolean, into: InkLine[]): void {
   }
   const length = to - from + 1;
   // Each run has marked its neighbours across.
-  const thickness = Math.max(1, area / length - 2);
+  const thickness = max(1, area / length - 2);
   if (thickness > THICKEST || length < thickness * 4) return;
   const spread = sumXX - (sumX * sumX) / area;
   const slope = spread > length * length ? (sumXY - (sumX * sumY) / area) / spread : 0;
@@ -256,5 +259,5 @@ function endsOn(line: InkLine, others: readonly InkLine[]): boolean {
 }
 
 function meets(line: InkLine, end: number, other: InkLine): boolean {
-  return Math.abs(other.at - end) <= MEETS + other.thickness / 2 && line.at >= other.from - MEETS && line.at <= other.to + MEETS;
+  return abs(other.at - end) <= MEETS + other.thickness / 2 && line.at >= other.from - MEETS && line.at <= other.to + MEETS;
 }

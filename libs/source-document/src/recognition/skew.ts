@@ -1,5 +1,8 @@
 import type { InkMap } from './raster.js';
 
+/** Taken out once: these run for every pixel, and a global is looked up slowly where the code runs in a sandbox, as in tests. */
+const { ceil, floor, max, round } = Math;
+
 /** Pages lie aslant by no more than this on a scanner, and hardly more before a camera. Rise over run. */
 const STEEPEST = 0.06;
 const COARSE = 0.002;
@@ -18,7 +21,7 @@ export function skewOf({ width, height, ink }: InkMap): number {
   // Only the lower edges of strokes: the strokes themselves would drown them.
   const lower = (at: number): boolean => ink[at] === 1 && ink[at + width] === 0;
   for (let at = 0; at < width * (height - 1); at += 1) if (lower(at)) edges += 1;
-  const every = Math.max(1, Math.floor(edges / SAMPLES));
+  const every = max(1, floor(edges / SAMPLES));
   let seen = 0;
   for (let y = 0; y + 1 < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -30,12 +33,12 @@ export function skewOf({ width, height, ink }: InkMap): number {
     }
   }
   if (xs.length < 100) return 0;
-  const reach = Math.ceil(STEEPEST * width) + 2;
+  const reach = ceil(STEEPEST * width) + 2;
   const rows = new Uint32Array(height + 2 * reach);
   const sharpness = (slope: number): number => {
     rows.fill(0);
     for (let at = 0; at < xs.length; at += 1) {
-      const row = Math.round(ys[at]! - slope * xs[at]!) + reach;
+      const row = round(ys[at]! - slope * xs[at]!) + reach;
       rows[row] = rows[row]! + 1;
     }
     let sum = 0;
