@@ -82,7 +82,7 @@ async function photograph(context, name, path, before, size = {}) {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
   // On a busy machine a chart may come long after its figures.
-  await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"], .is-updating') === null);
+  await page.waitForFunction(() => globalThis.document.querySelector('.skeleton, [aria-busy="true"], .is-updating') === null);
   await before?.(page);
   await page.waitForTimeout(300);
   const devTools = await context.newCDPSession(page);

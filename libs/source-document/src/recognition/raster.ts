@@ -63,8 +63,7 @@ export function inkOf(raster: Raster): InkMap {
 export function isUniform({ grey }: Raster): boolean {
   let darkest = 255;
   let lightest = 0;
-  for (let at = 0; at < grey.length; at += 1) {
-    const shade = grey[at]!;
+  for (const shade of grey) {
     if (shade < darkest) darkest = shade;
     if (shade > lightest) lightest = shade;
   }

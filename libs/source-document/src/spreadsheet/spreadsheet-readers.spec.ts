@@ -1,4 +1,5 @@
 import * as xlsx from '@e965/xlsx';
+import { jest } from '@jest/globals';
 import { documentOf, gridOf, linesOf, tablesOf } from '../fixtures/printed.js';
 import { openSource } from '../open-source.js';
 
@@ -95,15 +96,14 @@ describe('spreadsheets', () => {
     expect(windowOfSheet).toBeGreaterThan(0);
     bytes.writeUInt16LE(0x0180, windowOfSheet);
     const said: unknown[] = [];
-    const { error, warn } = console;
-    console.error = console.warn = (...words: unknown[]) => void said.push(words);
+    const silenced = (['error', 'warn'] as const).map((way) => jest.spyOn(globalThis.console, way).mockImplementation((...words: unknown[]) => void said.push(words)));
     try {
       expect(gridOf(tablesOf(await open(bytes))[0]!)[1]).toEqual(['规章', '0', '1295']);
       expect(said).toEqual([]);
       xlsx.read(bytes);
       expect(said).toEqual([[expect.stringMatching(/record/i)]]);
     } finally {
-      Object.assign(console, { error, warn });
+      silenced.forEach((way) => way.mockRestore());
     }
   });
 
