@@ -1,4 +1,4 @@
-import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellObject, ParsingOptions, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { ReadingBudget } from '../reading-budget.js';
 import { damaged, fileTooLarge, passwordProtected, archiveTooLarge } from '../refused.js';
 import { SourceDocumentBuilder } from '../source-document-builder.js';
@@ -6,10 +6,14 @@ import type { FileType, SourceDocument } from '../source-document.js';
 import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js';
 import { looksLikeZip, ZipContainer } from '../zip/zip-container.js';
 import { printSheet, type SheetCell, type SheetRow } from './sheet-blocks.js';
+import { takeFormulasOut } from './without-formulas.js';
 
 /** More rows than this on a sheet are a register, not a report. */
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 512;
+
+/** First byte of the container of Office 97-2003, by which the library knows it too. */
+const COMPOUND_FILE = 0xd0;
 
 export const xlsxReader: SourceReader = workbookReader('xlsx');
 /** Excel 97-2003, and the XML that Excel 2003 wrote. */
@@ -19,17 +23,29 @@ function workbookReader(fileType: FileType): SourceReader {
   return {
     async read(file: SourceFile, { budget }: ReadingHelp): Promise<SourceDocument> {
       checkSize(file.bytes, budget);
-      const { read } = await import('@e965/xlsx');
+      const library = (await import('@e965/xlsx')) as unknown as Library;
       budget.checkTime();
-      const book = openWorkbook(() =>
-        read(file.bytes, { type: 'buffer', dense: true, cellFormula: true, cellHTML: false, cellStyles: true, sheetRows: MOST_ROWS, bookVBA: false }),
-      );
+      const book = openWorkbook(() => parse(library, file.bytes));
       budget.checkTime();
       const builder = new SourceDocumentBuilder(budget);
       printWorkbook(book, builder, budget);
       return builder.build(fileType, properties(book));
     },
   };
+}
+
+type Library = typeof import('@e965/xlsx') & {
+  /** Known to the library, not to its types: reads a compound file that is opened already. */
+  readonly parse_xlscfb: (file: unknown, options: ParsingOptions) => WorkBook;
+};
+
+function parse(library: Library, bytes: Uint8Array): WorkBook {
+  const options: ParsingOptions = { type: 'buffer', dense: true, cellFormula: true, cellHTML: false, cellStyles: true, sheetRows: MOST_ROWS, bookVBA: false };
+  if (bytes[0] !== COMPOUND_FILE) return library.read(bytes, options);
+  const file: unknown = library.CFB.read(bytes, { type: 'buffer' });
+  const stream = (library.CFB.find(file, '/Workbook') ?? library.CFB.find(file, '/Book')) as { content?: Uint8Array } | null;
+  if (stream?.content) takeFormulasOut(stream.content);
+  return library.parse_xlscfb(file, options);
 }
 
 /** The library unpacks and parses without a bound of its own: sizes and checksums are settled before. */

@@ -1,0 +1,55 @@
+import * as xlsx from '@e965/xlsx';
+import { documentOf, gridOf, tablesOf } from '../fixtures/printed.js';
+import { openSource } from '../open-source.js';
+
+/** Tokens that make the library go back and forth for ever: found among damaged files. */
+const ENDLESS = [55, 27, 31, 20, 24, 16];
+const FORMULA = 0x0006;
+const ARRAY = 0x0221;
+const DIMENSIONS = 0x0200;
+
+/** A sheet of Excel 97-2003 with one more record before its cells. */
+function bookWith(record: number, body: Uint8Array): Uint8Array {
+  const book = xlsx.utils.book_new(xlsx.utils.aoa_to_sheet([['规章', 2, 1295], ['合计', 2, 1295]]), '年报');
+  const file: { FileIndex: unknown[] } = xlsx.CFB.read(xlsx.write(book, { type: 'buffer', bookType: 'biff8' }), { type: 'buffer' });
+  const entry = xlsx.CFB.find(file, '/Workbook') as { content: Buffer; size: number };
+  let cells = 0;
+  for (let at = 0; at + 4 <= entry.content.length; ) {
+    const found = entry.content.readUInt16LE(at);
+    at += 4 + entry.content.readUInt16LE(at + 2);
+    if (found === DIMENSIONS) cells = at;
+  }
+  const head = Buffer.alloc(4);
+  head.writeUInt16LE(record, 0);
+  head.writeUInt16LE(body.length, 2);
+  entry.content = Buffer.concat([entry.content.subarray(0, cells), head, body, entry.content.subarray(cells)]);
+  entry.size = entry.content.length;
+  return new Uint8Array(xlsx.CFB.write(file, { type: 'buffer' }) as Buffer);
+}
+
+/** Row 0, column 3, with its result and tokens behind it. */
+function formula(result: number, tokens: readonly number[], lengthAt = 20): Uint8Array {
+  const body = Buffer.alloc(lengthAt + 2 + tokens.length);
+  if (lengthAt === 20) {
+    body.writeUInt16LE(3, 2);
+    body.writeDoubleLE(result, 6);
+  }
+  body.writeUInt16LE(tokens.length, lengthAt);
+  Buffer.from(tokens).copy(body, lengthAt + 2);
+  return body;
+}
+
+describe('formulas of Excel 97-2003', () => {
+  it.each([
+    ['of a cell', FORMULA, formula(48, ENDLESS)],
+    ['of several cells', ARRAY, formula(48, ENDLESS, 12)],
+  ])('damaged tokens %s → not looked at, and the file is read', async (_name, record, body) => {
+    const document = documentOf(await openSource(bookWith(record, body), { fileName: '年报.xls' }));
+    expect(gridOf(tablesOf(document)[0]!).map((row) => row.slice(0, 3))).toEqual([['规章', '2', '1295'], ['合计', '2', '1295']]);
+  });
+
+  it('the result beside a formula is what is read', async () => {
+    const document = documentOf(await openSource(bookWith(FORMULA, formula(48, [0x1e, 48, 0])), { fileName: '年报.xls' }));
+    expect(gridOf(tablesOf(document)[0]!)[0]).toEqual(['规章', '2', '1295', '48']);
+  });
+});
