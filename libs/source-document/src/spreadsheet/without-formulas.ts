@@ -9,6 +9,9 @@ const FORMULA_RECORDS: ReadonlyMap<number, { readonly lengthAt: number; readonly
   [0x0018, { lengthAt: 4, none: 0 }],
 ]);
 
+/** Bytes as the library hands them out, a Buffer or an array. */
+export interface Bytes { [at: number]: number; readonly length: number }
+
 /** From this record on the others are enciphered. */
 const ENCIPHERED = 0x002f;
 
@@ -16,15 +19,18 @@ const ENCIPHERED = 0x002f;
  * Takes the tokens of every formula out of a stream of records, in place: their results stand beside them, which is what is read.
  * In a damaged token the library that reads the file goes back to where it came from, for ever, and nobody can stop it.
  */
-export function takeFormulasOut(stream: Uint8Array): void {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+export function takeFormulasOut(stream: Bytes): void {
+  const numberAt = (at: number): number => (stream[at] ?? 0) | ((stream[at + 1] ?? 0) << 8);
   for (let at = 0; at + 4 <= stream.length; ) {
-    const [record, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
+    const record = numberAt(at);
     if (record === ENCIPHERED) return;
     const formula = FORMULA_RECORDS.get(record);
     const lengthAt = at + 4 + (formula?.lengthAt ?? 0);
-    // A record that claims less than it needs is read beyond its end.
-    if (formula && lengthAt + 2 <= stream.length) view.setUint16(lengthAt, formula.none, true);
-    at += 4 + length;
+    // Also where the record claims to be shorter: the library reads on beyond its end.
+    if (formula && lengthAt + 2 <= stream.length) {
+      stream[lengthAt] = formula.none & 0xff;
+      stream[lengthAt + 1] = formula.none >> 8;
+    }
+    at += 4 + numberAt(at + 2);
   }
 }

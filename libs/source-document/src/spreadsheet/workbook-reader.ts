@@ -6,7 +6,7 @@ import type { FileType, SourceDocument } from '../source-document.js';
 import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js';
 import { looksLikeZip, ZipContainer } from '../zip/zip-container.js';
 import { printSheet, type SheetCell, type SheetRow } from './sheet-blocks.js';
-import { takeFormulasOut } from './without-formulas.js';
+import { takeFormulasOut, type Bytes } from './without-formulas.js';
 
 /** More rows than this on a sheet are a register, not a report. */
 const MOST_ROWS = 20_000;
@@ -42,8 +42,9 @@ type Library = typeof import('@e965/xlsx') & {
 function parse(library: Library, bytes: Uint8Array): WorkBook {
   const options: ParsingOptions = { type: 'buffer', dense: true, cellFormula: true, cellHTML: false, cellStyles: true, sheetRows: MOST_ROWS, bookVBA: false };
   if (bytes[0] !== COMPOUND_FILE) return library.read(bytes, options);
-  const file: unknown = library.CFB.read(bytes, { type: 'buffer' });
-  const stream = (library.CFB.find(file, '/Workbook') ?? library.CFB.find(file, '/Book')) as { content?: Uint8Array } | null;
+  // A copy: the formulas are taken out of it in place.
+  const file: unknown = library.CFB.read(Buffer.from(bytes), { type: 'buffer' });
+  const stream = (library.CFB.find(file, '/Workbook') ?? library.CFB.find(file, '/Book')) as { readonly content?: Bytes } | null;
   if (stream?.content) takeFormulasOut(stream.content);
   return library.parse_xlscfb(file, options);
 }
