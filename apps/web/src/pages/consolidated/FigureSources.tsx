@@ -22,7 +22,7 @@ export function FigureSources({ report, figure, onClose }: { readonly report: Co
   }, [figure]);
   const found = data?.figureContributions;
   return (
-    <aside ref={panel} className="panel consolidated-sources" aria-label={words.sources} aria-live="polite">
+    <aside ref={panel} className={figure === '' ? 'panel consolidated-sources is-without-figure' : 'panel consolidated-sources'} aria-label={words.sources} aria-live="polite">
       <div className="consolidated-sources-head">
         <h2 className="panel-title">{words.sources}</h2>
         {figure !== '' && (
