@@ -20,14 +20,15 @@ export function pageFiles(root: string): Plugin {
       const filesFrom = (names: readonly string[], found: readonly string[] = []): readonly string[] =>
         names.reduce((sofar, name) => (sofar.includes(name) ? sofar : [...filesFrom(chunks.get(name)?.imports ?? [], sofar), name]), found);
       const everywhere = filesFrom([...chunks.values()].filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
-      const pages = [...readFileSync(table, 'utf8').matchAll(PAGE)].map(([, address = '', module = '']) => {
+      const source = readFileSync(table, 'utf8');
+      const pages = [...source.matchAll(PAGE)].map(([, address = '', module = '']) => {
         const chunk = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.replace(/\.tsx$/, '') === join(dirname(table), module));
         if (!chunk) this.error(`${module}, the page at ${address}, is no file of its own`);
         const scripts = filesFrom([chunk.fileName]).filter((name) => !everywhere.includes(name));
         const styles = scripts.flatMap((name) => [...(chunks.get(name)?.viteMetadata?.importedCss ?? [])]);
         return { address, scripts, styles: [...new Set(styles)] };
       });
-      if (pages.length === 0) this.error('src/Pages.tsx does not say which page stands at which address as it used to');
+      if (pages.length === 0 || pages.length < (source.match(/\bpage\('/g) ?? []).length) this.error('src/Pages.tsx does not say of every page, as it used to, which file stands at its address');
       this.emitFile({ type: 'asset', fileName: 'page-files.json', source: JSON.stringify(pages) });
     },
   };

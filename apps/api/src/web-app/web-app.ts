@@ -18,8 +18,9 @@ interface PageFiles {
 const OWN_ADDRESSES = /^\/(graphql|api|health|ready|metrics|assets)(\/|$)/;
 
 /**
- * Serves the built web app: hashed assets for ever, as the build packed them, and index.html for every address of a page, never from a cache:
- * each answer carries a style nonce of its own, and names the files of the page at its address, so that they are fetched all at once. Does nothing when the app has not been built.
+ * Serves the built web app: hashed assets for ever, as the build packed them, and index.html for every address of a page, never
+ * from a cache: each answer carries a style nonce of its own, and names the files of the page at its address, so that they are
+ * fetched all at once. Does nothing when the app has not been built.
  */
 export function serveWebApp(app: NestExpressApplication, directory: string): void {
   const index = join(directory, 'index.html');
