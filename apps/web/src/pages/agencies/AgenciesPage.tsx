@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { AgenciesDocument, type AgencySort } from '../../api/generated/graphql.js';
+import { ImportFirst } from '../../frame/ImportFirst.js';
 import { Emptiness, Unreachable, Waiting } from '../../frame/Messages.js';
 import { PageSkeleton } from '../../frame/PageSkeleton.js';
 import { useScope, type Region } from '../../frame/scope.js';
@@ -22,7 +23,7 @@ const PAGE = 100;
 
 /** Every agency of the region with its reports of the years and what is open in them. */
 export function AgenciesPage() {
-  const { region, loading, error, refresh, selection } = useScope();
+  const { region, loading, error, refresh } = useScope();
   const { t } = useWording();
   usePageTitle(t('nav.agencies'));
   if (loading) return <PageSkeleton />;
@@ -37,11 +38,7 @@ export function AgenciesPage() {
       ) : (
         <Emptiness
           title={t('agencies.none')}
-          action={
-            <Link className="button button-main" to={pageAddress.import(selection)}>
-              {t('overview.importFirst')}
-            </Link>
-          }
+          action={<ImportFirst />}
         >
           {t('agencies.noneHint')}
         </Emptiness>

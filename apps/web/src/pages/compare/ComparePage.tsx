@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { findMeasure } from '@huilan/measures';
 import { createElement, lazy, Suspense, useDeferredValue, useEffect, useMemo, type ComponentType } from 'react';
-import { Link } from 'react-router';
 import { AnnotationsDocument } from '../../api/generated/graphql.js';
 import { useStatistics } from '../../api/use-statistics.js';
 import { comparisonOf } from '../../charts/comparison.data.js';
+import { ImportFirst } from '../../frame/ImportFirst.js';
 import { Emptiness, Refusal, Unreachable, Waiting } from '../../frame/Messages.js';
 import { PageSkeleton } from '../../frame/PageSkeleton.js';
 import { SampleMark } from '../../frame/SampleMark.js';
@@ -14,7 +14,6 @@ import { usePageTitle } from '../../frame/use-page-title.js';
 import '../../i18n/compare.words.js';
 import { chartOf, choosesAgencies, compareLink, measuresOf, type CompareChart } from '../../view/compare-view.js';
 import type { YearRange } from '../../view/link-parameters.js';
-import { pageAddress } from '../../view/page-address.js';
 import { everyYear } from '../../view/region-facts.js';
 import { useLinkState } from '../../view/use-link-state.js';
 import { useWording } from '../../wording/wording.js';
@@ -51,7 +50,7 @@ const CompareChoices = lazy(async () => ({ default: (await import('./CompareChoi
 
 /** Agencies side by side: the same selection in nine kinds of charts. */
 export function ComparePage() {
-  const { region, years, loading, error, refresh, selection } = useScope();
+  const { region, years, loading, error, refresh } = useScope();
   const { t } = useWording();
   usePageTitle(t('nav.compare'));
   if (loading) return <PageSkeleton />;
@@ -66,11 +65,7 @@ export function ComparePage() {
       ) : (
         <Emptiness
           title={t('compare.nothing')}
-          action={
-            <Link className="button button-main" to={pageAddress.import(selection)}>
-              {t('overview.importFirst')}
-            </Link>
-          }
+          action={<ImportFirst />}
         >
           {t('compare.nothingHint')}
         </Emptiness>

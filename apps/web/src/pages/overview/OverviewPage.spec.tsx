@@ -38,6 +38,12 @@ describe('the overview', () => {
     expect(screen.getByRole('link', { name: '导入报告' }).getAttribute('href')).toBe('/import');
   });
 
+  test('whoever may not import is not led to the import', async () => {
+    await openPage('/', { server: testServer({ regions: () => [] }), role: 'ADMINISTRATOR' });
+    expect(await screen.findByText('还没有报告')).toBeDefined();
+    expect(screen.queryByRole('link', { name: '导入报告' })).toBeNull();
+  });
+
   test('marks sample data at every figure', async () => {
     await openPage('/');
     await screen.findByText('澄溪县教育局新收申请由上年的 22 件增至 40 件。');

@@ -9,6 +9,7 @@ import { stackNotes, stackOf, stackTable } from '../../charts/outcome-stack.data
 import { breaksOf } from '../../charts/series-breaks.js';
 import { Sparkline } from '../../charts/Sparkline.js';
 import { trendTable } from '../../charts/trend-lines.data.js';
+import { ImportFirst } from '../../frame/ImportFirst.js';
 import { Emptiness, Refusal, Unreachable, Waiting } from '../../frame/Messages.js';
 import { useScope, type Region } from '../../frame/scope.js';
 import { usePageTitle } from '../../frame/use-page-title.js';
@@ -328,7 +329,6 @@ function ReportsToCheck({ region, year }: { readonly region: Region; readonly ye
 
 function NothingYet({ region }: { readonly region: Region | undefined }) {
   const { t } = useWording();
-  const { selection } = useScope();
   return (
     <div className="page">
       <div className="page-head">
@@ -336,11 +336,7 @@ function NothingYet({ region }: { readonly region: Region | undefined }) {
       </div>
       <Emptiness
         title={t('overview.empty')}
-        action={
-          <Link className="button button-main" to={pageAddress.import(selection)}>
-            {t('overview.importFirst')}
-          </Link>
-        }
+        action={<ImportFirst />}
       >
         {t('overview.emptyHint')}
       </Emptiness>

@@ -1,16 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { OpenRoundDocument, RoundProposalDocument } from '../../api/generated/graphql.js';
+import { ImportFirst } from '../../frame/ImportFirst.js';
 import { Emptiness, Refusal, Unreachable, Waiting } from '../../frame/Messages.js';
-import { useScope } from '../../frame/scope.js';
-import { pageAddress } from '../../view/page-address.js';
 import { useWording } from '../../wording/wording.js';
 
 /** Opens a year: who is expected, by when, and a word to the bureaus. */
 export function OpenYear({ regionId, year, onOpened }: { readonly regionId: string; readonly year: number; readonly onOpened: () => void }) {
   const { t } = useWording();
-  const { selection } = useScope();
   const { data, error, refetch } = useQuery(RoundProposalDocument, { variables: { regionId, year } });
   // Article 49 of the regulation: reports are published by 31 January of the year after.
   const [deadline, setDeadline] = useState(`${year + 1}-01-31`);
@@ -24,11 +21,7 @@ export function OpenYear({ regionId, year, onOpened }: { readonly regionId: stri
     return (
       <Emptiness
         title={t('collect.notOpened', { year })}
-        action={
-          <Link className="button button-main" to={pageAddress.import(selection)}>
-            {t('overview.importFirst')}
-          </Link>
-        }
+        action={<ImportFirst />}
       >
         {t('collect.noAgencies')}
       </Emptiness>
