@@ -1,5 +1,5 @@
 import type { Measure } from '@huilan/measures';
-import { Scatter, ScatterChart, YAxis, type ScatterShapeProps } from 'recharts';
+import { ScatterChart, YAxis } from 'recharts';
 import { rateText, shortCountText } from '../wording/numbers.js';
 import { useWording } from '../wording/wording.js';
 import { HorizontalAxis } from './axes.js';
@@ -50,12 +50,10 @@ export function DistributionPlot(props: {
   const shownColumns = [...columns].map(([stretch, column]) => ({ stretch, ...column }));
   // Without a vertical axis, the number that gives the height of all of them.
   const tallest = shownColumns.find((column) => column.dots.length === deepest);
-  const columnMark = (index: number) => {
-    const column = shownColumns[index];
-    if (!column) return <g />;
+  const columnMark = (column: (typeof shownColumns)[number], index: number) => {
     const words = { from: text(column.from), to: text(column.to), value: text(column.from), count: column.dots.length, names: namesOf(column.dots, t('list.separator')) };
     return (
-      <Mark markKey={String(column.stretch)} sentence={t(column.from === column.to ? 'distribution.columnOfOne' : 'distribution.column', words)} first={index === 0}>
+      <Mark key={column.stretch} markKey={String(column.stretch)} sentence={t(column.from === column.to ? 'distribution.columnOfOne' : 'distribution.column', words)} first={index === 0}>
         <rect
           className="mark-shape"
           x={stretchAt(column.stretch) + 0.5}
@@ -72,13 +70,10 @@ export function DistributionPlot(props: {
       </Mark>
     );
   };
-  const dotMark = (index: number) => {
-    const one = placed[index];
-    if (!one) return <g />;
-    const { dot, across, layer } = one;
+  const dotMark = ({ dot, across, layer }: (typeof placed)[number], index: number) => {
     const isMain = dot === chosen;
     return (
-      <Mark markKey={dot.subject.id} sentence={dot.sentence} address={addressOf(dot)} first={index === 0}>
+      <Mark key={dot.subject.id} markKey={dot.subject.id} sentence={dot.sentence} address={addressOf(dot)} first={index === 0}>
         <circle
           className="point mark-shape"
           cx={area.left + across * (area.right - area.left)}
@@ -108,13 +103,8 @@ export function DistributionPlot(props: {
               </text>
             </g>
           )}
-          <YAxis hide domain={[0, 1]} />
-          <Scatter
-            data={asColumns ? shownColumns.map((column) => ({ x: column.from })) : placed.map(({ dot }) => ({ x: dot.value }))}
-            dataKey={() => 0}
-            isAnimationActive={false}
-            shape={({ index }: ScatterShapeProps) => (asColumns ? columnMark(index) : dotMark(index))}
-          />
+          <YAxis hide domain={[0, 1]} allowDataOverflow />
+          {asColumns ? shownColumns.map(columnMark) : placed.map(dotMark)}
           {chosen && chosenAt !== undefined && (
             <g aria-hidden="true" className="no-pointer">
               <text {...besideLine(chosenAt, textWidth(chosen.subject.label, TYPE) + 60, width)} y={14} fontSize={TYPE} fontWeight={600} fill="var(--accent)" className="halo">

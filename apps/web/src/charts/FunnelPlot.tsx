@@ -1,5 +1,5 @@
 import type { RateMeasure } from '@huilan/measures';
-import { Scatter, ScatterChart, usePlotArea, useXAxisScale, useYAxisScale, type ScatterShapeProps } from 'recharts';
+import { ScatterChart } from 'recharts';
 import { countText, rateText } from '../wording/numbers.js';
 import { useWording } from '../wording/wording.js';
 import { axisRoom, HorizontalAxis, VerticalAxis } from './axes.js';
@@ -7,6 +7,7 @@ import { evenScale, logarithmicScale, tickText } from './axis-scale.js';
 import { FUNNEL_LEVELS, funnelLimits, type Funnel, type FunnelPoint } from './funnel.data.js';
 import { Mark, MarkArea } from './marks.js';
 import { PointNames } from './PointNames.js';
+import { usePlot } from './use-plot.js';
 import { useWidth } from './use-width.js';
 
 /** Rates by their number of cases between the limits of chance; named are those beyond the limits. */
@@ -37,23 +38,7 @@ export function FunnelPlot(props: {
           <HorizontalAxis scale={xScale} text={(value) => countText(value, language)} name={`${t('funnel.cases')} →`} height={50} room={width - right - axisRoom(yScale, rateTick)} />
           <VerticalAxis scale={yScale} text={rateTick} name={`↑ ${wording.of(measure.label)}`} />
           <Limits pooled={pooled.value} largest={xScale.ticks.at(-1) ?? 1} named={!narrow} />
-          <Scatter
-            data={drawn.map((point) => ({ ...point, x: point.denominator }))}
-            dataKey="rate"
-            isAnimationActive={false}
-            shape={({ cx, cy, index }: ScatterShapeProps) => {
-              const point = drawn[index];
-              if (!point) return <g />;
-              const isMain = point.subject.id === highlighted;
-              const colour = isMain ? 'var(--accent)' : point.place === 'beyond998' ? 'var(--ink)' : point.place === 'beyond95' ? 'var(--ink-soft)' : 'var(--bar-other)';
-              return (
-                <Mark markKey={point.subject.id} sentence={point.sentence} address={addressOf(point)} first={index === 0}>
-                  <circle cx={cx} cy={cy} r={10} fill="transparent" />
-                  <circle className="point mark-shape" cx={cx} cy={cy} r={isMain ? 6 : point.place === 'within' ? 4 : 5} fill={point.weak ? 'var(--paper)' : colour} stroke={point.weak ? colour : 'var(--paper)'} strokeWidth={1.25} />
-                </Mark>
-              );
-            }}
-          />
+          <Points points={drawn} highlighted={highlighted} addressOf={addressOf} />
           <PointNames
             points={drawn.map((point) => {
               const always = point.subject.id === highlighted || point.place === 'beyond998';
@@ -67,22 +52,38 @@ export function FunnelPlot(props: {
   );
 }
 
+function Points({ points, highlighted, addressOf }: { readonly points: readonly FunnelPoint[]; readonly highlighted: string | undefined; readonly addressOf: (point: FunnelPoint) => string | undefined }) {
+  const plot = usePlot();
+  if (!plot) return null;
+  return points.map((point, index) => {
+    const isMain = point.subject.id === highlighted;
+    const colour = isMain ? 'var(--accent)' : point.place === 'beyond998' ? 'var(--ink)' : point.place === 'beyond95' ? 'var(--ink-soft)' : 'var(--bar-other)';
+    const [left, top] = [plot.x(point.denominator), plot.y(point.rate)];
+    return (
+      <Mark key={point.subject.id} markKey={point.subject.id} sentence={point.sentence} address={addressOf(point)} first={index === 0}>
+        <circle cx={left} cy={top} r={10} fill="transparent" />
+        <circle className="point mark-shape" cx={left} cy={top} r={isMain ? 6 : point.place === 'within' ? 4 : 5} fill={point.weak ? 'var(--paper)' : colour} stroke={point.weak ? colour : 'var(--paper)'} strokeWidth={1.25} />
+      </Mark>
+    );
+  });
+}
+
 /** The rate of all together, and the limits within which chance alone puts 95 % and 99.8 % of rates. */
 function Limits({ pooled, largest, named }: { readonly pooled: number; readonly largest: number; readonly named: boolean }) {
   const { t, language } = useWording();
-  const [plot, x, y] = [usePlotArea(), useXAxisScale(), useYAxisScale()];
-  if (!plot || !x || !y) return null;
-  const right = plot.x + plot.width;
+  const plot = usePlot();
+  if (!plot) return null;
+  const { left, right, x, y } = plot;
   const lines = ([['ninetyNineEight', '1 3'], ['ninetyFive', '5 4']] as const).map(([level, dash]) => ({ level, dash, limits: funnelLimits(pooled, largest, FUNNEL_LEVELS[level]) }));
   return (
     <g aria-hidden="true">
       <g fill="none" strokeWidth={1.25}>
         {lines.map(({ level, dash, limits }) =>
           (['lower', 'upper'] as const).map((side) => (
-            <polyline key={level + side} points={limits.map((limit) => `${x(limit.denominator)?.toFixed(1)},${y(limit[side])?.toFixed(1)}`).join(' ')} stroke="var(--ink-faint)" strokeDasharray={dash} />
+            <polyline key={level + side} points={limits.map((limit) => `${x(limit.denominator).toFixed(1)},${y(limit[side]).toFixed(1)}`).join(' ')} stroke="var(--ink-faint)" strokeDasharray={dash} />
           )),
         )}
-        <line x1={plot.x} x2={right} y1={y(pooled)} y2={y(pooled)} stroke="var(--ink-soft)" />
+        <line x1={left} x2={right} y1={y(pooled)} y2={y(pooled)} stroke="var(--ink-soft)" />
       </g>
       {named && (
         <g fontSize={11.5} fill="var(--ink-soft)">
@@ -90,7 +91,7 @@ function Limits({ pooled, largest, named }: { readonly pooled: number; readonly 
             {t('funnel.pooled', { rate: rateText(pooled, language) })}
           </text>
           {lines.map(({ level, limits }) => (
-            <text key={level} x={right + 6} y={(y(limits.at(-1)?.upper ?? 1) ?? 0) + (level === 'ninetyFive' ? 3 : -7)} dy="0.35em">
+            <text key={level} x={right + 6} y={y(limits.at(-1)?.upper ?? 1) + (level === 'ninetyFive' ? 3 : -7)} dy="0.35em">
               {t(level === 'ninetyFive' ? 'funnel.limit95' : 'funnel.limit998')}
             </text>
           ))}

@@ -1,6 +1,6 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { textWidth } from './measure-text-width.js';
 import { placeNames } from './place-names.js';
+import { usePlot } from './use-plot.js';
 
 const TYPE = 12;
 
@@ -19,12 +19,12 @@ export interface PointName {
 
 /** Names beside the points of a chart, in their order, as far as there is room up to `right` (pixels). */
 export function PointNames({ points, right }: { readonly points: readonly PointName[]; readonly right: number }) {
-  const [plot, x, y] = [usePlotArea(), useXAxisScale(), useYAxisScale()];
-  if (!plot || !x || !y) return null;
+  const plot = usePlot();
+  if (!plot) return null;
   const places = placeNames(
-    points.map((point) => ({ x: x(point.x) ?? 0, y: y(point.y) ?? 0, width: point.isNamed ? textWidth(point.label, TYPE) : Infinity, always: point.isNamed && point.always })),
+    points.map((point) => ({ x: plot.x(point.x), y: plot.y(point.y), width: point.isNamed ? textWidth(point.label, TYPE) : Infinity, always: point.isNamed && point.always })),
     TYPE + 3,
-    { left: plot.x + 2, right, top: plot.y, bottom: plot.y + plot.height },
+    { left: plot.left + 2, right, top: plot.top, bottom: plot.bottom },
   );
   return points.map((point, index) => {
     const place = places[index];

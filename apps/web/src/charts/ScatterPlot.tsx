@@ -1,5 +1,5 @@
 import type { Measure } from '@huilan/measures';
-import { ReferenceLine, Scatter, ScatterChart, type ScatterShapeProps } from 'recharts';
+import { ScatterChart } from 'recharts';
 import { useWording } from '../wording/wording.js';
 import { axisRoom, HorizontalAxis, VerticalAxis } from './axes.js';
 import { measureScale, tickText } from './axis-scale.js';
@@ -7,6 +7,7 @@ import { Mark, MarkArea } from './marks.js';
 import { PointNames } from './PointNames.js';
 import type { ScatterPoint } from './scatter.data.js';
 import type { Typical } from './typical.data.js';
+import { usePlot } from './use-plot.js';
 import { useWidth } from './use-width.js';
 
 const HEIGHT = 540;
@@ -38,25 +39,8 @@ export function ScatterPlot(props: {
         <ScatterChart width={width} height={width < 560 ? 440 : HEIGHT} margin={{ top: 36, right: RIGHT, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <HorizontalAxis scale={xScale} text={xText} name={`${nameOf(x)} →`} height={50} room={width - RIGHT - axisRoom(yScale, yText)} />
           <VerticalAxis scale={yScale} text={yText} name={`↑ ${nameOf(y)}`} />
-          {typicalX && <ReferenceLine x={typicalX.value} stroke="var(--ink-soft)" strokeWidth={1.25} strokeDasharray="5 4" className="no-pointer" />}
-          {typicalY && <ReferenceLine y={typicalY.value} stroke="var(--ink-soft)" strokeWidth={1.25} strokeDasharray="5 4" className="no-pointer" />}
-          <Scatter
-            data={inOrder}
-            dataKey="y"
-            isAnimationActive={false}
-            shape={({ cx, cy, index }: ScatterShapeProps) => {
-              const point = inOrder[index];
-              if (!point) return <g />;
-              const isMain = point.subject.id === highlighted;
-              const colour = isMain || highlighted === undefined ? 'var(--accent)' : 'var(--axis)';
-              return (
-                <Mark markKey={point.subject.id} sentence={point.sentence} address={addressOf(point)} first={index === 0}>
-                  <circle cx={cx} cy={cy} r={11} fill="transparent" />
-                  <circle className="point mark-shape" cx={cx} cy={cy} r={isMain ? 6 : 4.5} fill={point.weak ? 'var(--paper)' : colour} stroke={point.weak ? colour : 'var(--paper)'} strokeWidth={1.25} />
-                </Mark>
-              );
-            }}
-          />
+          <TypicalLines x={typicalX?.value} y={typicalY?.value} />
+          <Points points={inOrder} highlighted={highlighted} addressOf={addressOf} />
           <PointNames
             points={inOrder.map(({ subject, x: across, y: up }) => ({ key: subject.id, label: subject.label, x: across, y: up, isNamed: true, always: subject.id === highlighted, isBold: subject.id === highlighted }))}
             right={width}
@@ -65,4 +49,31 @@ export function ScatterPlot(props: {
       </MarkArea>
     </div>
   );
+}
+
+function TypicalLines({ x, y }: { readonly x: number | undefined; readonly y: number | undefined }) {
+  const plot = usePlot();
+  if (!plot) return null;
+  return (
+    <g aria-hidden="true">
+      {x !== undefined && <line x1={plot.x(x)} x2={plot.x(x)} y1={plot.top} y2={plot.bottom} className="typical-line" />}
+      {y !== undefined && <line x1={plot.left} x2={plot.right} y1={plot.y(y)} y2={plot.y(y)} className="typical-line" />}
+    </g>
+  );
+}
+
+function Points({ points, highlighted, addressOf }: { readonly points: readonly ScatterPoint[]; readonly highlighted: string | undefined; readonly addressOf: (point: ScatterPoint) => string | undefined }) {
+  const plot = usePlot();
+  if (!plot) return null;
+  return points.map((point, index) => {
+    const isMain = point.subject.id === highlighted;
+    const colour = isMain || highlighted === undefined ? 'var(--accent)' : 'var(--axis)';
+    const [left, top] = [plot.x(point.x), plot.y(point.y)];
+    return (
+      <Mark key={point.subject.id} markKey={point.subject.id} sentence={point.sentence} address={addressOf(point)} first={index === 0}>
+        <circle cx={left} cy={top} r={11} fill="transparent" />
+        <circle className="point mark-shape" cx={left} cy={top} r={isMain ? 6 : 4.5} fill={point.weak ? 'var(--paper)' : colour} stroke={point.weak ? colour : 'var(--paper)'} strokeWidth={1.25} />
+      </Mark>
+    );
+  });
 }

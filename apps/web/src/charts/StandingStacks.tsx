@@ -1,10 +1,11 @@
 import { useId } from 'react';
-import { Bar, BarChart, useXAxisScale, useYAxisScale, XAxis, type BarShapeProps, type XAxisTickContentProps } from 'recharts';
+import { BarChart, XAxis, type XAxisTickContentProps } from 'recharts';
 import { useWording } from '../wording/wording.js';
 import { axisRoom, VerticalAxis } from './axes.js';
 import { Mark, MarkArea } from './marks.js';
 import type { Stack, StackPart } from './outcome-stack.data.js';
 import { Hatch, PartKey, Segment, stackDrawing } from './stack-pieces.js';
+import { usePlot } from './use-plot.js';
 import { useWidthInTurn } from './use-width.js';
 
 /** Room above the stacks for their totals. */
@@ -35,13 +36,11 @@ export function StandingStacks(props: {
     );
   }
   const column = (width - RIGHT - axisRoom(scale, tickText)) / Math.max(1, stacks.length);
-  const order = stacks.flatMap((stack) => stack.segments.map(({ part }) => markKey(stack, part)));
-  const segmentOf = (stack: Stack, part: StackPart) => stack.segments.find((segment) => segment.part === part);
   return (
     <div ref={frame}>
       <PartKey parts={parts} />
-      <MarkArea label={title} order={order}>
-        <BarChart width={width} height={height} data={[...stacks]} margin={{ top: HEAD, right: RIGHT, bottom: 0, left: 0 }} barSize={Math.min(44, column * 0.62)} accessibilityLayer={false}>
+      <MarkArea label={title}>
+        <BarChart width={width} height={height} data={[...stacks]} margin={{ top: HEAD, right: RIGHT, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <Hatch id={hatch} />
           <VerticalAxis scale={scale} text={tickText} />
           <XAxis
@@ -68,26 +67,7 @@ export function StandingStacks(props: {
               );
             }}
           />
-          {parts.map((part) => (
-            <Bar
-              key={part}
-              stackId="outcomes"
-              dataKey={(stack: Stack) => segmentOf(stack, part)?.value ?? null}
-              isAnimationActive={false}
-              activeBar={false}
-              shape={({ x, y, width: thickness, height: deep, index }: BarShapeProps) => {
-                const stack = stacks[index];
-                const segment = stack && segmentOf(stack, part);
-                if (!segment) return <g />;
-                const key = markKey(stack, part);
-                return (
-                  <Mark markKey={key} sentence={segment.sentence} address={addressOf(stack)} first={key === order[0]}>
-                    <Segment x={x} y={y} width={thickness} height={deep} fill={colourOf(part)} weak={stack.weak} />
-                  </Mark>
-                );
-              }}
-            />
-          ))}
+          <Segments stacks={stacks} thickness={Math.min(44, column * 0.62)} colourOf={colourOf} addressOf={addressOf} />
           <Totals stacks={stacks} textOf={totalText} />
         </BarChart>
       </MarkArea>
@@ -95,18 +75,38 @@ export function StandingStacks(props: {
   );
 }
 
-function markKey(stack: Stack, part: StackPart): string {
-  return `${stack.key} ${part}`;
+/** Each part of each stack, from the axis upwards. */
+function Segments(props: {
+  readonly stacks: readonly Stack[];
+  readonly thickness: number;
+  readonly colourOf: (part: StackPart) => string;
+  readonly addressOf: (stack: Stack) => string | undefined;
+}) {
+  const { stacks, thickness, colourOf, addressOf } = props;
+  const plot = usePlot();
+  if (!plot) return null;
+  const first = stacks.find((stack) => stack.segments.length > 0);
+  return stacks.flatMap((stack) =>
+    stack.segments.map((segment, index) => {
+      const { part, from, value } = segment;
+      const [key, top] = [`${stack.key} ${part}`, plot.y(from + value)];
+      return (
+        <Mark key={key} markKey={key} sentence={segment.sentence} address={addressOf(stack)} first={stack === first && index === 0}>
+          <Segment x={plot.x(stack.key) - thickness / 2} y={top} width={thickness} height={plot.y(from) - top} fill={colourOf(part)} weak={stack.weak} />
+        </Mark>
+      );
+    }),
+  );
 }
 
 /** The whole of each stack above it, or why there is none. */
 function Totals({ stacks, textOf }: { readonly stacks: readonly Stack[]; readonly textOf: (stack: Stack) => string }) {
-  const [x, y] = [useXAxisScale(), useYAxisScale()];
-  if (!x || !y) return null;
+  const plot = usePlot();
+  if (!plot) return null;
   return (
     <g aria-hidden="true" className="no-pointer figures" textAnchor="middle">
       {stacks.map((stack) => (
-        <text key={stack.key} x={x(stack.key, { position: 'middle' })} y={(y(stack.total) ?? 0) - 6} fontSize={stack.absence === undefined ? 12 : 11} fill={stack.absence === undefined ? 'var(--ink)' : 'var(--ink-faint)'}>
+        <text key={stack.key} x={plot.x(stack.key)} y={plot.y(stack.total) - 6} fontSize={stack.absence === undefined ? 12 : 11} fill={stack.absence === undefined ? 'var(--ink)' : 'var(--ink-faint)'}>
           {textOf(stack)}
         </text>
       ))}

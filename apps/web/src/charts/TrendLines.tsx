@@ -1,5 +1,5 @@
 import type { Measure } from '@huilan/measures';
-import { Line, LineChart, ReferenceLine, usePlotArea, useXAxisScale, useYAxisScale, XAxis, type DotItemDotProps, type XAxisTickContentProps } from 'recharts';
+import { LineChart, XAxis, type XAxisTickContentProps } from 'recharts';
 import { shortFigureText } from '../wording/figure-text.js';
 import { useWording } from '../wording/wording.js';
 import { axisRoom, VerticalAxis } from './axes.js';
@@ -7,7 +7,8 @@ import { measureScale, tickText } from './axis-scale.js';
 import { Mark, MarkArea, useHighlightedSeries } from './marks.js';
 import { fitText, textWidth } from './measure-text-width.js';
 import type { SeriesBreak } from './series-breaks.js';
-import { lastPoint, placeLabels, type TrendPoint, type TrendSeries } from './trend-lines.data.js';
+import { lastPoint, piecesOf, placeLabels, type TrendPoint, type TrendSeries } from './trend-lines.data.js';
+import { usePlot } from './use-plot.js';
 import { useWidthInTurn } from './use-width.js';
 
 const TYPE = 13;
@@ -53,34 +54,6 @@ export function TrendLines(props: TrendLinesProps) {
     ...breaks.map(({ year }) => ({ year, word: t('chart.newForm'), dash: '2 3' })),
     ...reorganisations.filter((year) => !breaks.some((one) => one.year === year)).map((year) => ({ year, word: t('chart.reorganisation'), dash: '1 4' })),
   ];
-  const dotOf = (one: TrendSeries, at: number) =>
-    function Dot({ cx, cy, index }: DotItemDotProps) {
-      const point = one.points[index];
-      if (!point || point.value === null || cx === undefined || cy === undefined) return null;
-      const [left, top, colour] = [Number(cx), Number(cy), colourOf(at)];
-      const isFirst = at === 0 && one.points.findIndex((other) => other.value !== null) === index;
-      return (
-        <g key={point.year}>
-          <Mark markKey={`${one.key} ${point.year}`} series={one.key} sentence={point.sentence} address={addressOf(point, one)} first={isFirst}>
-            <circle cx={left} cy={top} r={12} fill="transparent" />
-            <circle className="mark-shape" cx={left} cy={top} r={single ? 4 : 3.5} fill={point.weak ? 'var(--paper)' : colour} stroke={point.weak ? colour : 'var(--paper)'} strokeWidth={1.5} />
-          </Mark>
-          <g aria-hidden="true" className="no-pointer" fontSize={12}>
-            {point.noted && (
-              <text x={left + 6} y={top - 6} fill="var(--ink-soft)" className="halo">
-                ※
-              </text>
-            )}
-            {printValues && (yearWidth >= 46 || index === 0 || index === years.length - 1) && (
-              <text x={left} y={top - 11} textAnchor="middle" fill="var(--ink)" className="figures halo">
-                {shortFigureText(measure, point.figure, wording)}
-              </text>
-            )}
-          </g>
-        </g>
-      );
-    };
-
   return (
     <div ref={frame}>
       <MarkArea label={title}>
@@ -90,6 +63,7 @@ export function TrendLines(props: TrendLinesProps) {
             dataKey="year"
             type="number"
             domain={first === last ? [first - 1, first + 1] : [first, last]}
+            allowDataOverflow
             ticks={[...years]}
             padding={first === last ? 'no-gap' : { left: inset, right: inset }}
             height={YEARS_HEIGHT + (belowYear ? 18 : 0)}
@@ -109,20 +83,17 @@ export function TrendLines(props: TrendLinesProps) {
               </g>
             )}
           />
-          {changes.map(({ year, word, dash }) => (
-            <ReferenceLine key={year} x={year - 0.5} stroke="var(--ink-faint)" strokeDasharray={dash} label={{ value: word, position: 'top', fontSize: 11, fill: 'var(--ink-faint)' }} />
-          ))}
+          <Changes changes={changes} />
           {series.map((one, at) => (
             <Line
               key={one.key}
-              dataKey={({ year }: { year: number }) => one.points[years.indexOf(year)]?.value ?? null}
-              type="linear"
-              connectNulls={false}
-              stroke={colourOf(at)}
-              strokeWidth={single || one.key === highlighted ? 3 : 2}
-              isAnimationActive={false}
-              activeDot={false}
-              dot={dotOf(one, at)}
+              {...{ measure, addressOf, printValues }}
+              series={one}
+              colour={colourOf(at)}
+              isThick={single || one.key === highlighted}
+              isSingle={single}
+              first={at === 0}
+              printable={yearWidth >= 46}
             />
           ))}
           {!single && <EndLabels series={series} colourOf={colourOf} room={labels - 10} />}
@@ -132,21 +103,92 @@ export function TrendLines(props: TrendLinesProps) {
   );
 }
 
+/** Upright lines before the years from which the numbers are not quite the same thing any more. */
+function Changes({ changes }: { readonly changes: readonly { readonly year: number; readonly word: string; readonly dash: string }[] }) {
+  const plot = usePlot();
+  if (!plot) return null;
+  return changes.map(({ year, word, dash }) => (
+    <g key={year} aria-hidden="true" className="no-pointer">
+      <line x1={plot.x(year - 0.5)} x2={plot.x(year - 0.5)} y1={plot.top} y2={plot.bottom} stroke="var(--ink-faint)" strokeDasharray={dash} />
+      <text x={plot.x(year - 0.5)} y={plot.top - 6} textAnchor="middle" fontSize={11} fill="var(--ink-faint)">
+        {word}
+      </text>
+    </g>
+  ));
+}
+
+interface LineProps extends Pick<TrendLinesProps, 'measure' | 'addressOf' | 'printValues'> {
+  readonly series: TrendSeries;
+  readonly colour: string;
+  readonly isThick: boolean;
+  readonly isSingle: boolean;
+  readonly first: boolean;
+  /** Whether there is room for the value of every point, not only of the first and the last. */
+  readonly printable: boolean;
+}
+
+/** A line with its points: in pieces where numbers are missing, hollow where they stand for too few cases. */
+function Line({ series, measure, addressOf, printValues, colour, isThick, isSingle, first, printable }: LineProps) {
+  const wording = useWording();
+  const plot = usePlot();
+  if (!plot) return null;
+  const { points } = series;
+  const firstKnown = points.findIndex((point) => point.value !== null);
+  return (
+    <>
+      {piecesOf(points).map((piece) => (
+        <polyline
+          key={piece[0]}
+          className="no-pointer"
+          points={piece.map((index) => `${plot.x(points[index]?.year ?? 0)},${plot.y(points[index]?.value ?? 0)}`).join(' ')}
+          fill="none"
+          stroke={colour}
+          strokeWidth={isThick ? 3 : 2}
+          strokeLinejoin="round"
+        />
+      ))}
+      {points.map((point, index) => {
+        if (point.value === null) return null;
+        const [left, top] = [plot.x(point.year), plot.y(point.value)];
+        return (
+          <g key={point.year}>
+            <Mark markKey={`${series.key} ${point.year}`} series={series.key} sentence={point.sentence} address={addressOf(point, series)} first={first && index === firstKnown}>
+              <circle cx={left} cy={top} r={12} fill="transparent" />
+              <circle className="mark-shape" cx={left} cy={top} r={isSingle ? 4 : 3.5} fill={point.weak ? 'var(--paper)' : colour} stroke={point.weak ? colour : 'var(--paper)'} strokeWidth={1.5} />
+            </Mark>
+            <g aria-hidden="true" className="no-pointer" fontSize={12}>
+              {point.noted && (
+                <text x={left + 6} y={top - 6} fill="var(--ink-soft)" className="halo">
+                  ※
+                </text>
+              )}
+              {printValues && (printable || index === 0 || index === points.length - 1) && (
+                <text x={left} y={top - 11} textAnchor="middle" fill="var(--ink)" className="figures halo">
+                  {shortFigureText(measure, point.figure, wording)}
+                </text>
+              )}
+            </g>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
 /** The names of the lines at their ends, moved apart where they would touch. */
 function EndLabels({ series, colourOf, room }: { readonly series: readonly TrendSeries[]; readonly colourOf: (index: number) => string; readonly room: number }) {
   const highlighted = useHighlightedSeries();
-  const [plot, x, y] = [usePlotArea(), useXAxisScale(), useYAxisScale()];
-  if (!plot || !x || !y) return null;
-  const bottom = plot.y + plot.height;
+  const plot = usePlot();
+  if (!plot) return null;
   const ends = series.map((one) => lastPoint(one));
-  const heights = placeLabels(ends.map((end) => y(end?.value) ?? bottom), 17, plot.y, bottom);
+  const heights = placeLabels(ends.map((end) => (end?.value == null ? plot.bottom : plot.y(end.value))), 17, plot.top, plot.bottom);
   return series.map((one, index) => {
     const end = ends[index];
     if (end?.value == null) return null;
-    const [left, top] = [plot.x + plot.width + 6, heights[index] ?? 0];
+    const [left, top] = [plot.right + 6, heights[index] ?? 0];
     return (
       <g key={one.key} aria-hidden="true" opacity={highlighted === null || highlighted === one.key ? 1 : 0.35}>
-        <polyline points={`${(x(end.year) ?? 0) + 5},${y(end.value)} ${left - 4},${top}`} fill="none" stroke={colourOf(index)} strokeWidth={0.75} />
+        <polyline points={`${plot.x(end.year) + 5},${plot.y(end.value)} ${left - 4},${top}`} fill="none" stroke={colourOf(index)} strokeWidth={0.75} />
         <text x={left} y={top} dy="0.35em" fontSize={TYPE} fill="var(--ink)">
           {fitText(one.label, TYPE, room)}
         </text>

@@ -1,6 +1,7 @@
-import { CartesianGrid, ReferenceLine, usePlotArea, XAxis, YAxis, type XAxisTickContentProps, type YAxisTickContentProps } from 'recharts';
+import { CartesianGrid, XAxis, YAxis, type XAxisTickContentProps, type YAxisTickContentProps } from 'recharts';
 import { textWidth } from './measure-text-width.js';
 import type { AxisScale } from './axis-scale.js';
+import { usePlot } from './use-plot.js';
 
 /** Room for the texts of a vertical axis, in pixels. */
 export function axisRoom(scale: AxisScale, text: (value: number) => string): number {
@@ -14,6 +15,7 @@ interface ValueAxisProps {
   readonly name?: string;
 }
 
+// Ours whatever is drawn: Recharts gives an axis no scale for numbers it was not handed, unless it may cut them off.
 const domainOf = (scale: AxisScale): [number, number] => [scale.ticks[0] as number, scale.ticks.at(-1) as number];
 
 /** Values upwards: grid lines and their numbers, hidden from screen readers as every mark says its own. */
@@ -25,6 +27,7 @@ export function VerticalAxis({ scale, text, name }: ValueAxisProps) {
         type="number"
         scale={scale.kind}
         domain={domainOf(scale)}
+        allowDataOverflow
         ticks={[...scale.ticks]}
         interval={0}
         width={axisRoom(scale, text)}
@@ -36,7 +39,7 @@ export function VerticalAxis({ scale, text, name }: ValueAxisProps) {
           </text>
         )}
       />
-      <ReferenceLine y={0} stroke="var(--axis)" zIndex={-1} />
+      <ZeroLine along="horizontal" />
       {name !== undefined && <AxisName name={name} along="vertical" />}
     </>
   );
@@ -53,6 +56,7 @@ export function HorizontalAxis({ scale, text, name, height, room }: ValueAxisPro
         dataKey="x"
         scale={scale.kind}
         domain={domainOf(scale)}
+        allowDataOverflow
         ticks={[...scale.ticks]}
         interval={0}
         height={height}
@@ -68,21 +72,29 @@ export function HorizontalAxis({ scale, text, name, height, room }: ValueAxisPro
           )
         }
       />
-      <ReferenceLine x={0} stroke="var(--axis)" zIndex={-1} />
+      <ZeroLine along="vertical" />
       {name !== undefined && <AxisName name={name} along="horizontal" />}
     </>
   );
 }
 
+/** Where the values are nothing: what columns stand on. */
+function ZeroLine({ along }: { readonly along: 'horizontal' | 'vertical' }) {
+  const plot = usePlot();
+  if (!plot) return null;
+  const [across, up] = along === 'horizontal' ? [{ x1: plot.left, x2: plot.right }, { y1: plot.y(0), y2: plot.y(0) }] : [{ x1: plot.x(0), x2: plot.x(0) }, { y1: plot.top, y2: plot.bottom }];
+  return <line {...across} {...up} stroke="var(--axis)" className="no-pointer" aria-hidden="true" />;
+}
+
 function AxisName({ name, along }: { readonly name: string; readonly along: 'horizontal' | 'vertical' }) {
-  const plot = usePlotArea();
+  const plot = usePlot();
   if (!plot) return null;
   return along === 'vertical' ? (
-    <text x={0} y={plot.y - 14} className="axis-name" aria-hidden="true">
+    <text x={0} y={plot.top - 14} className="axis-name" aria-hidden="true">
       {name}
     </text>
   ) : (
-    <text x={plot.x + plot.width} y={plot.y + plot.height + 38} textAnchor="end" className="axis-name" aria-hidden="true">
+    <text x={plot.right} y={plot.bottom + 38} textAnchor="end" className="axis-name" aria-hidden="true">
       {name}
     </text>
   );
