@@ -41,7 +41,7 @@ export function DistributionPlot(props: {
   const plot = { top: HEAD, bottom: height - FOOT };
   const x = (value: number) => area.left + scale.at(value) * (area.right - area.left);
   const stretchAt = (index: number) => area.left + (index / stretches) * (area.right - area.left);
-  const text = (value: number) => (measure.kind === 'rate' ? rateText(value, language) : shortCountText(value, language));
+  const text = (value: number) => (measure.kind === 'rate' ? rateText(value) : shortCountText(value, language));
   const chosen = dots.find((dot) => dot.subject.id === highlighted);
   const placed = asColumns ? [] : stackDots(dots, scale.at, stretches);
   const chosenDot = placed.find(({ dot }) => dot === chosen);

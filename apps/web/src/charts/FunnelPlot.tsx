@@ -35,7 +35,7 @@ export function FunnelPlot(props: {
     <div ref={frame}>
       <MarkArea label={title}>
         <ScatterChart width={width} height={narrow ? 430 : 500} margin={{ top: 34, right, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <HorizontalAxis scale={xScale} text={(value) => countText(value, language)} name={`${t('funnel.cases')} →`} height={50} room={width - right - axisRoom(yScale, rateTick)} />
+          <HorizontalAxis scale={xScale} text={countText} name={`${t('funnel.cases')} →`} height={50} room={width - right - axisRoom(yScale, rateTick)} />
           <VerticalAxis scale={yScale} text={rateTick} name={`↑ ${wording.of(measure.label)}`} />
           <Limits pooled={pooled.value} largest={xScale.ticks.at(-1) ?? 1} named={!narrow} />
           <Points points={drawn} highlighted={highlighted} addressOf={addressOf} />
@@ -70,7 +70,7 @@ function Points({ points, highlighted, addressOf }: { readonly points: readonly 
 
 /** The rate of all together, and the limits within which chance alone puts 95 % and 99.8 % of rates. */
 function Limits({ pooled, largest, named }: { readonly pooled: number; readonly largest: number; readonly named: boolean }) {
-  const { t, language } = useWording();
+  const { t } = useWording();
   const plot = usePlot();
   if (!plot) return null;
   const { left, right, x, y } = plot;
@@ -88,7 +88,7 @@ function Limits({ pooled, largest, named }: { readonly pooled: number; readonly 
       {named && (
         <g fontSize={11.5} fill="var(--ink-soft)">
           <text x={right + 6} y={y(pooled)} dy="0.35em">
-            {t('funnel.pooled', { rate: rateText(pooled, language) })}
+            {t('funnel.pooled', { rate: rateText(pooled) })}
           </text>
           {lines.map(({ level, limits }) => (
             <text key={level} x={right + 6} y={y(limits.at(-1)?.upper ?? 1) + (level === 'ninetyFive' ? 3 : -7)} dy="0.35em">

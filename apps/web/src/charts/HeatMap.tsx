@@ -35,7 +35,7 @@ export function HeatMap(props: {
   const windowed = useWindowedRows(frame, rows.length, ROW, HEADS);
   const isRate = measure.kind === 'rate';
   const scale = heatScale(props.largest, isRate);
-  const text = (value: number) => (isRate ? rateText(value, wording.language) : shortCountText(Math.round(value), wording.language));
+  const text = (value: number) => (isRate ? rateText(value) : shortCountText(Math.round(value), wording.language));
   const afterBreak = (year: number) => (breaks.some((one) => one.year === year) ? 'after-break' : '');
   const marks = rows.length > DRAWN_WHOLE ? rows.flatMap((row, index) => row.cells.map((cell) => ({ key: `${row.key} ${cell.year}`, index }))) : undefined;
   const above = windowed.first * ROW;

@@ -44,7 +44,7 @@ export function measureScale(measure: Measure, values: readonly number[], steps:
 
 /** The numbers along an axis: shares without needless decimals, counts all in one unit. */
 export function tickText(kind: Measure['kind'], scale: AxisScale, language: Language): (value: number) => string {
-  return kind === 'rate' ? (value) => rateText(value, language).replace('.0%', '%') : axisCountText(scale.ticks, language);
+  return kind === 'rate' ? (value) => rateText(value).replace('.0%', '%') : axisCountText(scale.ticks, language);
 }
 
 /** From zero to the largest value in steps of 1, 2, 2.5 or 5 times a power of ten; at least one step. */

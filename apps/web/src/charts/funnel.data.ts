@@ -97,8 +97,8 @@ function pool(figure: Figure): Funnel['pooled'] | undefined {
 
 /** `。明显高于合计 44.9%，超出偶然波动的 99.8% 界限；只凭这些件数，其比率可能在 61.2% 至 84.0% 之间`. */
 function placeText(measure: Measure, place: FunnelPlace, rate: number, pooled: number, numerator: number, denominator: number, wording: Wording): string {
-  const [lower, upper] = wilsonInterval(numerator, denominator, FUNNEL_LEVELS.ninetyFive).map((value) => rateText(value, wording.language));
-  const words = { pooled: rateText(pooled, wording.language), lower, upper, measure: wording.of(measure.label) };
+  const [lower, upper] = wilsonInterval(numerator, denominator, FUNNEL_LEVELS.ninetyFive).map((value) => rateText(value));
+  const words = { pooled: rateText(pooled), lower, upper, measure: wording.of(measure.label) };
   if (place === 'within') return wording.t('funnel.within', words);
   return wording.t(rate > pooled ? 'funnel.above' : 'funnel.below', { ...words, level: place === 'beyond998' ? '99.8%' : '95%' });
 }

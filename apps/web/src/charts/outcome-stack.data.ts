@@ -125,7 +125,7 @@ export function stackOf(source: StackSource, shares: boolean, wording: Wording):
     get sentence() {
       return wording.t('stack.whole', {
         subject: source.subject,
-        handled: handled === null ? wording.t('figure.notAvailable') : countText(handled, wording.language),
+        handled: handled === null ? wording.t('figure.notAvailable') : countText(handled),
         parts: segments.map((segment) => partText(segment, shares, wording)).join(wording.t('stack.separator')),
       });
     },
@@ -133,17 +133,17 @@ export function stackOf(source: StackSource, shares: boolean, wording: Wording):
 }
 
 function partText(segment: StackSegment, shares: boolean, wording: Wording): string {
-  const value = shares ? rateText(segment.value, wording.language) : countText(segment.count, wording.language);
+  const value = shares ? rateText(segment.value) : countText(segment.count);
   return `${wording.of(partLabel(segment.part))} ${value}`;
 }
 
 function segmentSentence(subject: string, part: StackPart, count: number, handled: number | null, wording: Wording): string {
-  const words = { subject, part: wording.of(partLabel(part)), cases: countText(count, wording.language) };
+  const words = { subject, part: wording.of(partLabel(part)), cases: countText(count) };
   if (part === 'carriedOut' || !handled) return wording.t('stack.segment', words);
   return wording.t('stack.segmentWithShare', {
     ...words,
-    share: rateText(count / handled, wording.language),
-    handled: countText(handled, wording.language),
+    share: rateText(count / handled),
+    handled: countText(handled),
   });
 }
 
@@ -178,7 +178,7 @@ export function stackTable(stacks: readonly Stack[], sources: readonly StackSour
           const figure = byKey.get(stack.key)?.figures[index] ?? NO_REPORT;
           const value = valueOf(figure);
           return {
-            text: value === null ? absenceText(figure, wording) : countText(value, wording.language),
+            text: value === null ? absenceText(figure, wording) : countText(value),
             value,
             reportId: stack.reportId,
           };

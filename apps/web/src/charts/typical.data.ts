@@ -31,7 +31,7 @@ export function typicalOf(comparison: Comparison, measureIndex: number, year: nu
   return {
     value,
     label,
-    sentence: wording.t('typical.sentence', { label, covered: countText(covered, wording.language), expected: countText(expected, wording.language) }),
+    sentence: wording.t('typical.sentence', { label, covered: countText(covered), expected: countText(expected) }),
     figure,
   };
 }

@@ -35,14 +35,14 @@ export function isOverFewCases(measure: Measure, figure: Figure): boolean {
 export function figureText(measure: Measure, figure: Figure | undefined, wording: Wording): string {
   const value = valueOf(figure);
   if (value === null) return absenceText(figure, wording);
-  return measure.kind === 'rate' ? rateText(value, wording.language) : countText(value, wording.language);
+  return measure.kind === 'rate' ? rateText(value) : countText(value);
 }
 
 /** As `figureText`, shortened where there is no room: `2.72万`. */
 export function shortFigureText(measure: Measure, figure: Figure | undefined, wording: Wording): string {
   const value = valueOf(figure);
   if (value === null) return absenceText(figure, wording);
-  return measure.kind === 'rate' ? rateText(value, wording.language) : shortCountText(value, wording.language);
+  return measure.kind === 'rate' ? rateText(value) : shortCountText(value, wording.language);
 }
 
 /** The value with its unit; a rate with its parts: `1,295 件`, `17.5%（7/40）`. */
@@ -54,12 +54,12 @@ export function wholeFigureText(measure: Measure, figure: Figure | undefined, wo
       figure.numerator === null || figure.denominator === null
         ? ''
         : wording.t('figure.parts', {
-            numerator: countText(figure.numerator, wording.language),
-            denominator: countText(figure.denominator, wording.language),
+            numerator: countText(figure.numerator),
+            denominator: countText(figure.denominator),
           });
-    return rateText(value, wording.language) + parts;
+    return rateText(value) + parts;
   }
-  return `${countText(value, wording.language)} ${wording.of(measure.unit)}`;
+  return `${countText(value)} ${wording.of(measure.unit)}`;
 }
 
 /** Why there is no value. */
@@ -82,7 +82,7 @@ export function changeText(measure: Measure, now: Figure | undefined, before: Fi
   const earlier = valueOf(before);
   if (value === null || earlier === null) return wording.t('change.unknown');
   if (measure.kind === 'rate') {
-    const points = pointsText(value - earlier, wording.language);
+    const points = pointsText(value - earlier);
     if (Number(points) === 0) return wording.t('change.none');
     return wording.t(value > earlier ? 'change.pointsUp' : 'change.pointsDown', { points });
   }
@@ -115,7 +115,7 @@ export function betweenText(measure: Measure, from: { readonly year: number; rea
 /** `增加 17 件（+42.5%）`, `下降 3.2 个百分点`, `持平`. */
 export function differenceText(measure: Measure, now: number, before: number, wording: Wording): string {
   if (measure.kind === 'rate') {
-    const points = pointsText(now - before, wording.language);
+    const points = pointsText(now - before);
     if (Number(points) === 0) return wording.t('difference.none');
     return wording.t(now > before ? 'difference.pointsUp' : 'difference.pointsDown', { points });
   }
@@ -124,10 +124,10 @@ export function differenceText(measure: Measure, now: number, before: number, wo
 }
 
 function amountsOf(now: number, before: number, wording: Wording): { amount: string; share: string } {
-  const amount = countText(Math.abs(now - before), wording.language);
+  const amount = countText(Math.abs(now - before));
   // A percentage of very little exaggerates.
   if (Math.abs(before) < MINIMUM_DENOMINATOR) return { amount, share: '' };
-  const share = rateText(Math.abs(now - before) / Math.abs(before), wording.language);
+  const share = rateText(Math.abs(now - before) / Math.abs(before));
   return { amount, share: wording.t('change.share', { share, sign: now > before ? '+' : '−' }) };
 }
 

@@ -1,52 +1,43 @@
 import { DAY } from '../i18n/days.js';
+import { LARGE_NUMBERS } from '../i18n/large-numbers.js';
+import { decimalText, percentText, roundedCount } from './decimal-text.js';
 import type { Language } from './language.js';
 
-const LOCALES: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
-
-const formats = new Map<string, Intl.NumberFormat>();
-function format(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  let known = formats.get(key);
-  if (!known) {
-    known = new Intl.NumberFormat(LOCALES[language], options);
-    formats.set(key, known);
-  }
-  return known;
-}
-
 /** A count or an amount, thousands grouped: `1,295`; decimals only where there are any (money, at most four). */
-export function countText(value: number, language: Language): string {
-  return format(language, { maximumFractionDigits: 4 }).format(value).replace('-', '−');
+export function countText(value: number): string {
+  return decimalText(value, 0, 4);
 }
 
 /** A count where there is no room for all of it: `2.72万`, `27.2k`. Below ten thousand it is written out. */
 export function shortCountText(value: number, language: Language): string {
-  if (Math.abs(value) < 10_000) return format(language, { maximumFractionDigits: 2 }).format(value).replace('-', '−');
-  return format(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(value).replace('-', '−');
+  if (Math.abs(value) < 10_000) return decimalText(value, 0, 2);
+  const short = roundedCount(value, 3);
+  const { size, unit } = LARGE_NUMBERS[language].find((one) => Math.abs(short) >= one.size) ?? { size: 1, unit: '' };
+  return inUnit(short, size, unit);
 }
-
-/** What large counts are told in, largest first. */
-const LARGE_UNITS: Record<Language, readonly number[]> = { zh: [1e8, 1e4], en: [1e6, 1e3] };
 
 /** Counts along one axis, all in one unit: `0.5万` below `1万`, not `5,000`. Below ten thousand they are written out. */
 export function axisCountText(ticks: readonly number[], language: Language): (value: number) => string {
   const sizes = ticks.filter((tick) => tick !== 0).map(Math.abs);
   const largest = Math.max(0, ...sizes);
-  const size = LARGE_UNITS[language].find((one) => largest >= Math.max(one, 10_000)) ?? 1;
+  const large = LARGE_NUMBERS[language].find(({ size }) => largest >= Math.max(size, 10_000));
   // On an axis by the logarithm one is not 0.0001万.
-  if (size === 1 || Math.min(...sizes) < size / 100) return (value) => shortCountText(value, language);
-  const unit = format(language, { notation: 'compact' }).formatToParts(size).find((part) => part.type === 'compact')?.value ?? '';
-  return (value) => (value === 0 ? '0' : `${format(language, { maximumFractionDigits: 2 }).format(value / size).replace('-', '−')}${unit}`);
+  if (!large || Math.min(...sizes) < large.size / 100) return (value) => shortCountText(value, language);
+  return (value) => (value === 0 ? '0' : inUnit(value, large.size, large.unit));
+}
+
+function inUnit(value: number, size: number, unit: string): string {
+  return decimalText(value / size, 0, 2).replace(',', '') + unit;
 }
 
 /** A share between 0 and 1 as a percentage with one decimal: `17.5%`. */
-export function rateText(value: number, language: Language): string {
-  return format(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value).replace('-', '−');
+export function rateText(value: number): string {
+  return percentText(value, 1);
 }
 
 /** A difference of two shares in percentage points, without its unit and sign: `3.2`. */
-export function pointsText(difference: number, language: Language): string {
-  return format(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.abs(difference) * 100);
+export function pointsText(difference: number): string {
+  return percentText(Math.abs(difference), 1).slice(0, -1);
 }
 
 /**
@@ -68,7 +59,7 @@ export function momentText(iso: string, language: Language): string {
 }
 
 /** Size of a file: `318 KB`. */
-export function sizeText(bytes: number, language: Language): string {
+export function sizeText(bytes: number): string {
   const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];
-  return `${format(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`;
+  return `${decimalText(value, 0, value < 10 ? 1 : 0)} ${unit}`;
 }

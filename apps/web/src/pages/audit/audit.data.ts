@@ -48,7 +48,7 @@ function textOf(value: Json, words: AuditWords, wording: Wording): string {
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return [...new Set(value.map((one: Json) => textOf(one, words, wording)))].join(wording.t('list.separator'));
   const record = value as Readonly<Record<string, Json>>;
-  const cellValue = cellValueText(record, words, wording);
+  const cellValue = cellValueText(record, words);
   if (cellValue !== undefined) return cellValue;
   return Object.entries(record)
     .filter(([name, field]) => field !== null && field !== '' && isShown(name, record))
@@ -70,9 +70,9 @@ function isShown(name: string, record: Readonly<Record<string, Json>>): boolean 
 }
 
 /** What a cell holds, where the record is of a cell. */
-function cellValueText({ kind, raw, value }: Readonly<Record<string, Json>>, words: AuditWords, { language }: Wording): string | undefined {
+function cellValueText({ kind, raw, value }: Readonly<Record<string, Json>>, words: AuditWords): string | undefined {
   if (typeof raw !== 'string' || typeof kind !== 'string') return undefined;
-  if (kind === 'number' && typeof value === 'number') return countText(value, language);
+  if (kind === 'number' && typeof value === 'number') return countText(value);
   return words.values[kind] ?? raw;
 }
 

@@ -44,7 +44,7 @@ export function CompareChoices(props: {
             showSearch={{ filterOption: found }}
             allowClear
             maxTagCount="responsive"
-            placeholder={agencies.length === 0 ? t('context.allKinds') : t('compare.everyAgency', { number: countText(agencies.filter(({ kind }) => kind !== 'GOVERNMENT').length || agencies.length, wording.language) })}
+            placeholder={agencies.length === 0 ? t('context.allKinds') : t('compare.everyAgency', { number: countText(agencies.filter(({ kind }) => kind !== 'GOVERNMENT').length || agencies.length) })}
             onChange={(chosen: string[]) => onChange(withChosen(chosen))}
           />
         </label>

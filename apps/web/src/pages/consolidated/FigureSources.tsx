@@ -42,12 +42,11 @@ export function FigureSources({ report, figure, onClose }: { readonly report: Co
 
 function SourceTable({ report, figure, contributions }: { readonly report: Consolidated; readonly figure: string; readonly contributions: Contributions }) {
   const words = useConsolidatedWords();
-  const { language } = useWording();
   const { selection } = useScope();
   const sum = [...report.cells, ...report.indicators].find(({ key }) => key === figure);
   return (
     <>
-      <p className="faint">{sum?.sum == null ? words.noSum : words.sum(countText(sum.sum, language), sum.numbers, report.counted)}</p>
+      <p className="faint">{sum?.sum == null ? words.noSum : words.sum(countText(sum.sum), sum.numbers, report.counted)}</p>
       <div className="consolidated-sources-box" tabIndex={0} role="region" aria-label={words.sources}>
         <table className="consolidated-table">
           <thead>
@@ -66,8 +65,8 @@ function SourceTable({ report, figure, contributions }: { readonly report: Conso
                   <th scope="row">
                     <Link to={pageAddress.report(reportId, { ...selection, ...cell })}>{agencyName}</Link>
                   </th>
-                  <td className="figures">{value === null ? <span className="faint">{words.noNumber[kind ?? 'NONE']}</span> : countText(value, language)}</td>
-                  <td className="figures faint">{share === undefined ? '' : rateText(share, language)}</td>
+                  <td className="figures">{value === null ? <span className="faint">{words.noNumber[kind ?? 'NONE']}</span> : countText(value)}</td>
+                  <td className="figures faint">{share === undefined ? '' : rateText(share)}</td>
                 </tr>
               );
             })}

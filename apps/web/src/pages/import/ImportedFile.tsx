@@ -14,13 +14,13 @@ import type { QueuedImport } from './import-queue.js';
 
 /** One file on its way, or what became of it. */
 export function ImportedFile({ queued, onAgain }: { readonly queued: QueuedImport; readonly onAgain: (declaration: Declaration) => void }) {
-  const { t, language } = useWording();
+  const { t } = useWording();
   const { file, state } = queued;
   return (
     <li className={`import-file import-${state.step === 'done' ? state.outcome.outcome : state.step}`}>
       <div className="import-file-head">
         <strong className="import-name">{file.name}</strong>
-        <span className="faint figures">{sizeText(file.size, language)}</span>
+        <span className="faint figures">{sizeText(file.size)}</span>
       </div>
       <Way queued={queued} onAgain={onAgain} label={t('import.progressOf', { file: file.name })} />
     </li>

@@ -56,7 +56,7 @@ const openFindings = (findings: Findings | undefined) => (findings ? findings.op
 
 /** The six figures of the last year of `all`, each against the year before it; `shown` years make the small lines. */
 export function keyFigures(all: readonly RegionYear[], findings: readonly Findings[], shown: readonly number[], wording: Wording): KeyFigure[] {
-  const { t, language } = wording;
+  const { t } = wording;
   const now = all.at(-1);
   const before = all.at(-2);
   if (!now) return [];
@@ -74,7 +74,7 @@ export function keyFigures(all: readonly RegionYear[], findings: readonly Findin
       change: changeText(measure, figure, before?.figures[index], wording),
       coverage:
         measure.kind === 'rate' && figure?.numerator != null && figure.denominator != null
-          ? t('overview.rateOf', { numerator: countText(figure.numerator, language), denominator: countText(figure.denominator, language) })
+          ? t('overview.rateOf', { numerator: countText(figure.numerator), denominator: countText(figure.denominator) })
           : t('coverage.stated', { covered: figure?.covered ?? 0, received: now.received }),
       spark: line((year) => valueOf(year.figures[index])),
     };
@@ -85,8 +85,8 @@ export function keyFigures(all: readonly RegionYear[], findings: readonly Findin
     {
       key: 'reports',
       label: t('overview.reportsIn'),
-      value: countText(now.received, language),
-      unit: t('overview.ofExpected', { expected: countText(now.expected, language) }),
+      value: countText(now.received),
+      unit: t('overview.ofExpected', { expected: countText(now.expected) }),
       change: before && before.received > 0 ? countChangeText(now.received, before.received, t('unit.reports'), wording) : t('change.unknown'),
       coverage: now.received >= now.expected ? t('overview.allIn') : t('overview.missing', { count: now.expected - now.received }),
       spark: line((year) => year.received),
@@ -98,7 +98,7 @@ export function keyFigures(all: readonly RegionYear[], findings: readonly Findin
     {
       key: 'findings',
       label: t('overview.openFindings'),
-      value: countText(openFindings(open), language),
+      value: countText(openFindings(open)),
       unit: t('unit.findings'),
       change: openBefore ? countChangeText(openFindings(open), openFindings(openBefore), t('unit.findings'), wording) : t('change.unknown'),
       coverage: t('overview.ofTheseErrors', { errors: open?.openErrors ?? 0 }),

@@ -8,7 +8,7 @@ const EVIDENCE = ['label', 'position', 'arithmetic', 'correction'] as const;
 /** What was read at the chosen place: the text as printed, and how it was recognised. */
 export function ChosenCard({ chosen, report, index }: { readonly chosen: Chosen | undefined; readonly report: ShownReport; readonly index: ReportIndex }) {
   const wording = useWording();
-  const { t, language } = wording;
+  const { t } = wording;
   if (!chosen || chosen.what === 'section') return <p className="chosen-card faint">{t('chosen.hint')}</p>;
   if (chosen.what === 'indicator') {
     const indicator = report.version.indicators[chosen.index];
@@ -16,7 +16,7 @@ export function ChosenCard({ chosen, report, index }: { readonly chosen: Chosen 
     return (
       <div className="chosen-card" role="status">
         <strong>
-          {t('cell.is', { name: indicatorName(indicator, wording), value: `${indicator.approximate ? t('indicator.about') : ''}${countText(indicator.value, language)} ${indicator.unit}` })}
+          {t('cell.is', { name: indicatorName(indicator, wording), value: `${indicator.approximate ? t('indicator.about') : ''}${countText(indicator.value)} ${indicator.unit}` })}
         </strong>
         <span>{t('chosen.fromSentence')}</span>
       </div>

@@ -11,7 +11,7 @@ export function Indicators(props: {
 }) {
   const { report, chosen, lastYear, onChoose } = props;
   const wording = useWording();
-  const { t, language } = wording;
+  const { t } = wording;
   const { indicators } = report.version;
   const before = report.previous?.version.indicators ?? [];
   return (
@@ -32,11 +32,11 @@ export function Indicators(props: {
                     <span>{indicatorName(indicator, wording)}</span>
                     <strong className="figures">
                       {about}
-                      {countText(indicator.value, language)} {indicator.unit}
+                      {countText(indicator.value)} {indicator.unit}
                     </strong>
                   </span>
                   {lastYear && last.length === 1 && last[0] && (
-                    <span className="indicator-last figures">{t('cell.lastYear', { value: `${countText(last[0].value, language)} ${last[0].unit}` })}</span>
+                    <span className="indicator-last figures">{t('cell.lastYear', { value: `${countText(last[0].value)} ${last[0].unit}` })}</span>
                   )}
                   <span className="indicator-quote">{t('indicator.quote', { quote: indicator.quote })}</span>
                   {competing && <span className="severity severity-WARNING">{t('indicator.competing')}</span>}

@@ -77,7 +77,7 @@ export function appearanceOf(cell: Pick<ReadCell, 'kind'> | undefined): CellAppe
 export function cellText(cell: Pick<ReadCell, 'kind' | 'value' | 'raw'> | undefined, wording: Wording): string {
   switch (appearanceOf(cell)) {
     case 'number':
-      return cell?.value == null ? (cell?.raw ?? '') : countText(cell.value, wording.language);
+      return cell?.value == null ? (cell?.raw ?? '') : countText(cell.value);
     case 'blank':
       return wording.t('cell.blank');
     case 'notApplicable':

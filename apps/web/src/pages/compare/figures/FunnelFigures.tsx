@@ -31,7 +31,7 @@ function FunnelFigure(props: MeasureFigureProps) {
   const coverage = comparison.coverage.get(year);
   const notes = [
     beyond.length > 0 ? t('funnel.beyond', { names: namesText(beyond.map((point) => point.subject), wording) }) : t('funnel.noneBeyond'),
-    t('funnel.howToRead', { count: funnel.points.length, expected: countText(Math.round(funnel.points.length * 0.5) / 10, wording.language) }),
+    t('funnel.howToRead', { count: funnel.points.length, expected: countText(Math.round(funnel.points.length * 0.5) / 10) }),
     t('funnel.method', { covered: funnel.pooled.covered, expected: coverage?.expected ?? 0 }),
     ...frame.notes,
     ...(funnel.impossible.length > 0 ? [t('funnel.impossible', { names: namesText(funnel.impossible, wording) })] : []),

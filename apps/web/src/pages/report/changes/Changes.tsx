@@ -31,7 +31,7 @@ export function CellChanges({ cells }: { readonly cells: readonly ChangedCell[] 
                 <td className="figures">
                   <Printed cell={changed.after} />
                 </td>
-                <td className="figures">{grown !== undefined && `${grown > 0 ? '+' : ''}${countText(grown, wording.language)}`}</td>
+                <td className="figures">{grown !== undefined && `${grown > 0 ? '+' : ''}${countText(grown)}`}</td>
               </tr>
             );
           })}
