@@ -23,7 +23,7 @@ export function roundedCount(count: number, digits: number): number {
 /** The digits of a size times a power of ten, rounded; the point is moved in them, as 1.005 times 100 is 100.49999999999999. */
 function shifted(size: number, places: number): string {
   const digits = String(size);
-  if (Number.isInteger(size)) return digits + '0'.repeat(places);
+  if (Number.isInteger(size)) return size === 0 ? digits : digits + '0'.repeat(places);
   return String(Math.round(digits.includes('e') ? size * 10 ** places : Number(`${digits}e${places}`)));
 }
 
