@@ -80,14 +80,15 @@ function covers(head: PrintedCell, cell: PrintedCell, way: 'above' | 'beside'): 
 
 /** Fifteen cells each under (or beside) exactly one group and one result. */
 function valuesByHeads(flow: PrintedFlow, heads: readonly Head[], table: readonly PrintedRow[]): PlacedValue[] | null {
-  const values = table.flatMap((row) => row.cells ?? []).filter((cell) => !heads.some((head) => head.cell === cell && (head.group !== null || head.result !== null || /诉讼|复议/.test(head.bare))));
+  const naming = heads.filter(({ group, result }) => group !== null || result !== null);
+  const headCells = new Set([...naming, ...heads.filter(({ bare }) => /诉讼|复议/.test(bare))].map(({ cell }) => cell));
+  const values = table.flatMap((row) => row.cells ?? []).filter((cell) => !headCells.has(cell));
   const placed: PlacedValue[] = [];
   const seen = new Map<string, PrintedCell>();
   for (const cell of values) {
     const groups = new Set<DisputeGroup>();
     const results = new Set<DisputeResult>();
-    for (const head of heads) {
-      if (head.group === null && head.result === null) continue;
+    for (const head of naming) {
       if (!covers(head.cell, cell, 'above') && !covers(head.cell, cell, 'beside')) continue;
       if (head.group !== null) groups.add(head.group);
       if (head.result !== null) results.add(head.result);

@@ -27,11 +27,12 @@ export function readInOrder(flow: PrintedFlow, rows: readonly PrintedRow[], regi
     if (values.length > 0) words = '';
     values = [];
   };
+  const firstColumns = firstColumnOfTables(rows);
   for (const row of rows) {
     const start = Math.max(row.start, region.from);
     const end = Math.min(row.end, region.to);
     if (row.cells !== null) {
-      const firstColumn = Math.min(...rows.flatMap((other) => (other.table === row.table ? (other.cells ?? []).map((cell) => cell.column) : [])));
+      const firstColumn = firstColumns.get(row.table) ?? 0;
       // A head that reaches down covers the row's first value: the empty cells behind its last are none of its values.
       const covered = (row.cells[0]?.column ?? 0) > firstColumn;
       const lastFilled = row.cells.findLastIndex((cell) => flow.text.slice(cell.start, cell.end).trim() !== '');
@@ -67,6 +68,15 @@ export function readInOrder(flow: PrintedFlow, rows: readonly PrintedRow[], regi
   }
   endRun();
   place(runs, result);
+}
+
+/** The column in which each table begins; found once, since a damaged sheet may have thousands of rows. */
+function firstColumnOfTables(rows: readonly PrintedRow[]): ReadonlyMap<PrintedRow['table'], number> {
+  const first = new Map<PrintedRow['table'], number>();
+  for (const { table, cells } of rows) {
+    for (const { column } of cells ?? []) first.set(table, Math.min(first.get(table) ?? column, column));
+  }
+  return first;
 }
 
 function place(runs: readonly Run[], result: ReadingResult): void {

@@ -8,6 +8,7 @@ export interface SheetCell {
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  readonly mayBeShifted?: boolean;
 }
 
 export type SheetRow = readonly SheetCell[];
@@ -62,6 +63,8 @@ function printRun(run: readonly { readonly at: number; readonly cells: SheetRow 
   let begin = 0;
   while (begin < run.length && singleAlone(run[begin]!.cells)) begin += 1;
   let end = run.length;
+  // Nothing is printed in rows that a merged cell reaches down into below the last filled one; a damaged one reaches down for thousands.
+  while (end > begin && run[end - 1]!.cells.every((cell) => cell.text.trim() === '')) end -= 1;
   // Below a table stand remarks and signatures; a short label whose figures are blank is still a row.
   while (end > begin && isSingle(run[end - 1]!.cells) && run[end - 1]!.cells.some((cell) => REMARK.test(cell.text))) end -= 1;
   const paragraphs = (from: number, to: number): void => {
@@ -104,7 +107,7 @@ function printTable(run: readonly { readonly at: number; readonly cells: SheetRo
       const columnSpan = indexAt(cell.column + cell.columnSpan) - column;
       if (columnSpan <= 0 || (columns[column] !== cell.column && cell.text.trim() === '')) continue;
       const rowSpan = Math.min(cell.rowSpan, head.at + run.length - at);
-      cells.push({ row: at - head.at, column, rowSpan, columnSpan, text: cell.text });
+      cells.push({ row: at - head.at, column, rowSpan, columnSpan, text: cell.text, ...(cell.mayBeShifted ? { mayBeShifted: true } : {}) });
     }
   }
   builder.table(run.length, columns.length, withBlanks(cells, run.length, columns.length));
