@@ -1,4 +1,5 @@
 import type { Box, Place, SourceBlock, SourceCell, SourceDocument, SourceParagraph, SourceTable } from '@huilan/source-document';
+import { drawnCells, emptyRow, isDivider, split } from './drawn-cells.js';
 import { normaliseCharacter } from './normalise-text.js';
 import { rowsOverLines } from './rows-over-lines.js';
 import { printedRows } from './stacked-rows.js';
@@ -78,14 +79,7 @@ export class PrintedFlow {
   }
 
   rowIndexAt(offset: number): number {
-    let low = 0;
-    let high = this.rows.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.rows[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastBegunAt(this.rows, offset);
   }
 
   /** Place of a stretch of the flow; where it runs over several blocks, the part in its first block. */
@@ -120,6 +114,11 @@ export class PrintedFlow {
     return least;
   }
 
+  /** True where the cell of a stretch may stand under a head that is not its own. */
+  mayBeShifted(start: number): boolean {
+    return this.segments[this.segmentIndexAt(start)]?.cell?.mayBeShifted === true;
+  }
+
   /** Raw text of a stretch of the flow, blocks joined as they are printed on. */
   raw(start: number, end: number): string {
     const pieces: string[] = [];
@@ -152,15 +151,20 @@ export class PrintedFlow {
   }
 
   private segmentIndexAt(offset: number): number {
-    let low = 0;
-    let high = this.segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.segments[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastBegunAt(this.segments, offset);
   }
+}
+
+/** Index of the last piece that begins at `offset` or before it. */
+function lastBegunAt(pieces: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function segmentText({ block, cell }: Segment): string {
@@ -337,62 +341,4 @@ function cellSegment(table: SourceTable, cell: SourceTable['cells'][number], sta
 function isProse(text: string, cellsInRow: number): boolean {
   if (text.length > PROSE_CELL) return true;
   return cellsInRow === 1 && text.length > 60 && /[\n。]/.test(text);
-}
-
-/** `|---|---|` under a head, or a line of box-drawing characters. */
-function isDivider(line: string): boolean {
-  return /^[\s|+:\-=┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬_]+$/.test(line) && /--|==|[┌-╬]{2}|__/.test(line);
-}
-
-/** Cells of a line drawn as a table row with `|` or tabs; `null` where it is a line of text. */
-function drawnCells(line: string, start: number): { start: number; end: number }[] | null {
-  const bars = count(line, '|');
-  if (bars >= 1) {
-    const cells = split(line, start, '|');
-    // `规章 |` is one cell of a table printed a cell a line: its row is not to be seen.
-    return cells.length > 1 && (bars > 1 || cells.every((cell) => cell.end > cell.start)) ? cells : null;
-  }
-  if (line.includes('\t')) {
-    const cells = split(line, start, '\t');
-    if (cells.length >= 3) return cells;
-    const last = cells.at(-1);
-    if (cells.length === 2 && last !== undefined && /^\s*[\d/-]/.test(line.slice(last.start - start))) return cells;
-  }
-  return null;
-}
-
-/** `行政强制⇥`: in a table drawn with tabs, a label and an empty cell. */
-function emptyRow(line: string, start: number): { start: number; end: number }[] | null {
-  return /^[^\t。,;]{2,30}\t\s*$/.test(line) ? split(line, start, '\t') : null;
-}
-
-function split(line: string, start: number, divider: string): { start: number; end: number }[] {
-  const cells: { start: number; end: number }[] = [];
-  let from = 0;
-  for (let at = line.indexOf(divider); ; at = line.indexOf(divider, from)) {
-    const to = at < 0 ? line.length : at;
-    cells.push(trimmed(line, start, from, to));
-    if (at < 0) break;
-    from = at + 1;
-  }
-  if (divider === '|') {
-    // The bars that frame the row are no cells of it.
-    const first = cells[0];
-    if (first !== undefined && first.start === first.end && /^\s*\|/.test(line)) cells.shift();
-    const last = cells.at(-1);
-    if (last !== undefined && last.start === last.end && /\|\s*$/.test(line)) cells.pop();
-  }
-  return cells;
-}
-
-function trimmed(line: string, start: number, from: number, to: number): { start: number; end: number } {
-  while (from < to && /\s/.test(line[from] ?? '')) from += 1;
-  while (to > from && /\s/.test(line[to - 1] ?? '')) to -= 1;
-  return { start: start + from, end: start + to };
-}
-
-function count(text: string, character: string): number {
-  let n = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) n += 1;
-  return n;
 }

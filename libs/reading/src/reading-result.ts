@@ -36,9 +36,14 @@ export class ReadingResult {
       }, start, end);
       return value;
     }
+    const shifted = this.flow.mayBeShifted(start);
+    if (shifted && !how.confirmed) {
+      this.askForRow(key, start, end);
+      return value;
+    }
     // What was recognised in an image may be misread wherever no sum of the form confirms it.
     const witnessed = recognition === null ? CONFIDENCE.certain : how.confirmed ? CONFIDENCE.decided : CONFIDENCE.likely;
-    const most = endsOpen(this.flow, end) ? CONFIDENCE.likely : witnessed;
+    const most = endsOpen(this.flow, end) ? CONFIDENCE.likely : shifted ? CONFIDENCE.decided : witnessed;
     this.put(key, { ...value, at: this.flow.place(start, end), evidence: how.evidence, confidence: least(how.confidence, most) });
     return value;
   }
@@ -77,6 +82,21 @@ export class ReadingResult {
 
   get conflicting(): ReadonlySet<CellKey> {
     return this.conflicts;
+  }
+
+  /** A row whose values may stand in columns not their own is one question, however many cells it has. */
+  private askForRow(key: CellKey, start: number, end: number): void {
+    const { block, row } = this.flow.place(start, end);
+    const asked = this.questions.findIndex(({ code, at }) => code === 'ROW_UNEVEN' && at?.block === block && at.row === row);
+    const question = this.questions[asked];
+    if (question !== undefined) {
+      this.questions[asked] = { ...question, cells: [...question.cells, key] };
+      return;
+    }
+    this.question('ROW_UNEVEN', [key], {
+      zh: '这一行的列数与上下行都不同，可能少了或多了分隔符，不能确定各数属于哪一列，未采用。请核对原文。',
+      en: 'This row has another number of values than the rows above and below; a separator may be missing or one too many, so their columns are uncertain and they are left out.',
+    }, start, end);
   }
 
   private valueOf(start: number, end: number, raw: string, unit: string, signed?: boolean, headUnit?: string): CellValue {

@@ -57,6 +57,8 @@ export interface SourceCell {
   readonly box?: Box;
   /** How sure the character recognition of a scan was, 0 to 1; absent where the file holds the text itself. */
   readonly recognitionConfidence?: number;
+  /** True where its row is cut into more or fewer cells than the rows beside it, so that it may stand under another's head. */
+  readonly mayBeShifted?: boolean;
 }
 
 /** A rectangle in points (1/72 inch) from the upper left corner of the page. */

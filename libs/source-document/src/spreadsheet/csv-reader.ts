@@ -6,6 +6,7 @@ import { warnOfOpenEnd } from '../text/warn-of-open-end.js';
 import { warnOfUndecodable } from '../text/warn-of-undecodable.js';
 import type { ReadingBudget } from '../reading-budget.js';
 import { printSheet, type SheetRow } from './sheet-blocks.js';
+import { unevenRecords, warnOfUnevenRecords } from './uneven-records.js';
 
 /** Comma-, tab- or semicolon-separated values (RFC 4180), as Excel saves them. */
 export const csvReader: SourceReader = {
@@ -13,12 +14,24 @@ export const csvReader: SourceReader = {
     const decoded = decodeText(file.bytes);
     const builder = new SourceDocumentBuilder(budget);
     const rows = separatedValues(decoded.text, separatorOf(decoded.text), budget);
-    printSheet(rows.map((values): SheetRow => values.map((text, column) => ({ column, text, rowSpan: 1, columnSpan: 1 }))), builder);
+    const uneven = unevenRecords(rows);
+    printSheet(rows.map((values, at) => (uneven.has(at) ? shifted(values, rows) : sheetRow(values))), builder);
+    warnOfUnevenRecords(builder, rows, uneven);
     warnOfOpenEnd(builder, decoded.text);
     warnOfUndecodable(builder, decoded);
     return builder.build('csv');
   },
 };
+
+function sheetRow(values: readonly string[]): SheetRow {
+  return values.map((text, column) => ({ column, text, rowSpan: 1, columnSpan: 1 }));
+}
+
+/** Also the places that are missing at the end of the record: a value of its may belong there. */
+function shifted(values: readonly string[], rows: readonly (readonly string[])[]): SheetRow {
+  const width = rows.reduce((most, { length }) => Math.max(most, length), values.length);
+  return sheetRow([...values, ...Array<string>(width - values.length).fill('')]).map((cell) => ({ ...cell, mayBeShifted: true }));
+}
 
 /** The separator that occurs most outside of quotes. */
 function separatorOf(text: string): string {
