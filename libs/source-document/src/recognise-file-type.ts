@@ -1,5 +1,5 @@
 import type { Limits } from './limits.js';
-import { damaged, passwordProtected, unknownFileType } from './refused.js';
+import { damaged, passwordProtected, unknownFileType, type Refused } from './refused.js';
 import type { FileType } from './source-document.js';
 import { decodeText } from './text/decode-text.js';
 import { looksLikeZip, ZipContainer } from './zip/zip-container.js';
@@ -27,7 +27,8 @@ export function recogniseFileType(bytes: Uint8Array, limits: Limits, fileName: s
 
 function typeOfZip(container: ZipContainer): FileType {
   if (container.has('word/document.xml')) return 'docx';
-  if (container.has('xl/workbook.xml') || container.has('xl/workbook.bin')) return 'xlsx';
+  if (container.has('xl/workbook.xml')) return 'xlsx';
+  if (container.has('xl/workbook.bin')) throw binaryWorkbook();
   if (container.has('OFD.xml')) return 'ofd';
   // LibreOffice 24.8 and later encipher the document as a whole.
   if (container.has('encrypted-package')) throw passwordProtected();
@@ -40,11 +41,20 @@ function typeOfZip(container: ZipContainer): FileType {
     const types = Buffer.from(container.part('[Content_Types].xml') ?? []).toString('utf8');
     if (types.includes('wordprocessingml.document')) return 'docx';
     if (types.includes('spreadsheetml.sheet')) return 'xlsx';
+    if (types.includes('ms-excel.sheet.binary')) throw binaryWorkbook();
   }
   if (container.parts.some((part) => part.encrypted)) throw passwordProtected();
   throw unknownFileType(
     '这是一个压缩包，不是单份文件。请用批量导入，或解压后逐份交。',
     'This is an archive, not a single document. Please use the bulk import, or unpack it first.',
+  );
+}
+
+/** .xlsb: the library would calculate along its formulas, where damage can hold it for ever; hardly anybody saves a report so. */
+function binaryWorkbook(): Refused {
+  return unknownFileType(
+    '不能读取 Excel 二进制工作簿（.xlsb）。请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”后再交。',
+    'Binary workbooks of Excel (.xlsb) cannot be read. Please save it as an Excel workbook (.xlsx) and hand it in again.',
   );
 }
 

@@ -1,11 +1,15 @@
-/** Properties of the summary information stream ([MS-OLEPS]) by their identifiers. */
-const NAMES: Readonly<Record<number, string>> = { 2: 'title', 3: 'subject', 4: 'author', 5: 'keywords', 6: 'comments', 8: 'lastmodifiedby' };
+/** Properties of a stream of them by their identifiers ([MS-OLEPS]). */
+export type PropertyNames = Readonly<Record<number, string>>;
+
+const SUMMARY: PropertyNames = { 2: 'title', 3: 'subject', 4: 'author', 5: 'keywords', 6: 'comments', 8: 'lastmodifiedby' };
+/** Those of the other stream, the document summary information. */
+export const DOCUMENT_SUMMARY: PropertyNames = { 15: 'company' };
 const CODE_PAGE = 1;
 const ANSI_STRING = 30;
 const WIDE_STRING = 31;
 
 /** Title, author and the like of an old Office file; an unreadable stream yields none, since it is no part of the text. */
-export function summaryProperties(stream: Uint8Array): Record<string, string> {
+export function summaryProperties(stream: Uint8Array, names: PropertyNames = SUMMARY): Record<string, string> {
   const metadata: Record<string, string> = {};
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   try {
@@ -17,7 +21,7 @@ export function summaryProperties(stream: Uint8Array): Record<string, string> {
     const page = places.get(CODE_PAGE);
     if (page !== undefined) encoding = encodingOf(view.getUint16(page + 4, true));
     for (const [id, at] of places) {
-      const name = NAMES[id];
+      const name = names[id];
       const type = view.getUint32(at, true);
       if (name === undefined || (type !== ANSI_STRING && type !== WIDE_STRING)) continue;
       const length = Math.min(view.getUint32(at + 4, true), 2_000) * (type === WIDE_STRING ? 2 : 1);

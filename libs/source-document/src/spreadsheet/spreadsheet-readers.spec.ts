@@ -12,6 +12,8 @@ const bookOf = (rows: Rows, merges: readonly string[] = [], change: (sheet: xlsx
   change(sheet, book);
   return new Uint8Array(xlsx.write(book, { type: 'buffer', bookType: type }) as Buffer);
 };
+/** How a stream of properties begins. */
+const PROPERTY_SET = Buffer.from([0xfe, 0xff, 0, 0]);
 const open = async (bytes: Uint8Array, fileName?: string) => documentOf(await openSource(bytes, fileName === undefined ? {} : { fileName }));
 
 const report: Rows = [
@@ -105,6 +107,25 @@ describe('spreadsheets', () => {
     } finally {
       silenced.forEach((way) => way.mockRestore());
     }
+  });
+
+  describe('what an .xls says of itself', () => {
+    const book = xlsx.utils.book_new(xlsx.utils.aoa_to_sheet([['规章', 2, 1295], ['合计', 2, 1295]]), '年报');
+    book.Props = { Title: '甲县2023年政府信息公开工作年度报告', Company: '甲县商务局' };
+    const bytes = Buffer.from(xlsx.write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer);
+
+    it('→ title and company of the file', async () => {
+      expect((await open(bytes)).metadata).toMatchObject({ title: '甲县2023年政府信息公开工作年度报告', company: '甲县商务局' });
+    });
+
+    it('damaged so that it counts two thousand million properties → they are not gone through, and the sheet is read', async () => {
+      const damaged = Buffer.from(bytes);
+      let sections = 0;
+      // Each section of properties begins with its size and their number.
+      for (let at = damaged.indexOf(PROPERTY_SET); at !== -1; at = damaged.indexOf(PROPERTY_SET, at + 1), sections += 1) damaged.writeUInt32LE(0x7fffffff, at + damaged.readUInt32LE(at + 44) + 4);
+      expect(sections).toBe(2);
+      expect(gridOf(tablesOf(await open(damaged))[0]!)).toEqual([['规章', '2', '1295'], ['合计', '2', '1295']]);
+    });
   });
 
   it('more unpacked than the bound → refused', async () => {

@@ -1,12 +1,14 @@
 import type { CellObject, ParsingOptions, Range, WorkBook, WorkSheet } from '@e965/xlsx';
+import { DOCUMENT_SUMMARY, summaryProperties, type PropertyNames } from '../doc/summary-properties.js';
 import type { ReadingBudget } from '../reading-budget.js';
-import { damaged, fileTooLarge, passwordProtected, archiveTooLarge } from '../refused.js';
+import { damaged, fileTooLarge, passwordProtected } from '../refused.js';
 import { SourceDocumentBuilder } from '../source-document-builder.js';
 import type { FileType, SourceDocument } from '../source-document.js';
 import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js';
-import { looksLikeZip, ZipContainer } from '../zip/zip-container.js';
+import { looksLikeZip } from '../zip/zip-container.js';
 import { printSheet, type SheetCell, type SheetRow } from './sheet-blocks.js';
 import { takeFormulasOut, type Bytes } from './without-formulas.js';
+import { checkPart, workbookParts } from './workbook-parts.js';
 
 /** More rows than this on a sheet are a register, not a report. */
 const MOST_ROWS = 20_000;
@@ -22,51 +24,62 @@ export const xlsReader: SourceReader = workbookReader('xls');
 function workbookReader(fileType: FileType): SourceReader {
   return {
     async read(file: SourceFile, { budget }: ReadingHelp): Promise<SourceDocument> {
-      checkSize(file.bytes, budget);
       const library = (await import('@e965/xlsx')) as unknown as Library;
       budget.checkTime();
-      const book = openWorkbook(() => parse(library, file.bytes));
+      const { book, metadata } = openWorkbook(prepare(library, file.bytes, budget));
       budget.checkTime();
       const builder = new SourceDocumentBuilder(budget);
       printWorkbook(book, builder, budget);
-      return builder.build(fileType, properties(book));
+      return builder.build(fileType, metadata);
     },
   };
 }
 
 type Library = typeof import('@e965/xlsx') & {
-  /** Known to the library, not to its types: reads a compound file that is opened already. */
+  /** Known to the library, not to its types: read a container that is opened already. */
   readonly parse_xlscfb: (file: unknown, options: ParsingOptions) => WorkBook;
+  readonly parse_zip: (file: unknown, options: ParsingOptions) => WorkBook;
 };
 
-function parse(library: Library, bytes: Uint8Array): WorkBook {
-  const options: ParsingOptions = { type: 'buffer', dense: true, cellFormula: true, cellHTML: false, cellStyles: true, sheetRows: MOST_ROWS, bookVBA: false };
-  if (bytes[0] !== COMPOUND_FILE) return library.read(bytes, options);
-  // A copy: the formulas are taken out of it in place.
-  const file: unknown = library.CFB.read(Buffer.from(bytes), { type: 'buffer' });
-  const stream = (library.CFB.find(file, '/Workbook') ?? library.CFB.find(file, '/Book')) as { readonly content?: Bytes } | null;
-  if (stream?.content) takeFormulasOut(stream.content);
-  return library.parse_xlscfb(file, options);
+const OPTIONS: ParsingOptions = { type: 'buffer', dense: true, cellFormula: true, cellHTML: false, cellStyles: true, cellNF: true, sheetStubs: true, sheetRows: MOST_ROWS, bookVBA: false };
+
+interface ParsedWorkbook {
+  readonly book: WorkBook;
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** The library unpacks and parses without a bound of its own: sizes and checksums are settled before. */
-function checkSize(bytes: Uint8Array, budget: ReadingBudget): void {
-  const most = budget.limits.spreadsheetBytes;
-  if (!looksLikeZip(bytes)) {
-    if (bytes.length > most) throw fileTooLarge(bytes.length, most);
-    return;
+/** Looks at the bytes before the library does, which unpacks and parses without a bound of its own; gives the step that parses them. */
+function prepare(library: Library, bytes: Uint8Array, budget: ReadingBudget): () => ParsedWorkbook {
+  const withProperties = (book: WorkBook): ParsedWorkbook => ({ book, metadata: properties(book) });
+  if (looksLikeZip(bytes)) {
+    const file = library.CFB.utils.cfb_new();
+    for (const { path, content } of workbookParts(bytes, budget)) library.CFB.utils.cfb_add(file, path.replace(/^\//, ''), content, { unsafe: true });
+    return () => withProperties(library.parse_zip(file, { ...OPTIONS }));
   }
-  const container = new ZipContainer(bytes, budget.limits);
-  let total = 0;
-  for (const part of container.parts) {
-    if (!/\.(?:xml|rels|bin)$/i.test(part.path)) continue;
-    total += container.unpack(part).length;
-    if (total > most) throw archiveTooLarge();
-    budget.checkTime();
-  }
+  if (bytes.length > budget.limits.spreadsheetBytes) throw fileTooLarge(bytes.length, budget.limits.spreadsheetBytes);
+  if (bytes[0] === COMPOUND_FILE) return () => parseRecords(library, bytes);
+  checkPart(bytes, 'workbook', budget);
+  return () => withProperties(library.read(bytes, { ...OPTIONS }));
 }
 
-function openWorkbook(open: () => WorkBook): WorkBook {
+/** Excel 97-2003. The library is given the records alone: in a damaged description of the file it takes memory without end. */
+function parseRecords(library: Library, bytes: Uint8Array): ParsedWorkbook {
+  const opened: unknown = library.CFB.read(Buffer.from(bytes), { type: 'buffer' });
+  const contentOf = (path: string): (Bytes & ArrayLike<number>) | null => (library.CFB.find(opened, path) as { readonly content?: Bytes } | null)?.content ?? null;
+  const records = contentOf('/Workbook') ?? contentOf('/Book');
+  if (records === null) throw damaged('workbook');
+  // A copy of the file's: the formulas are taken out in place.
+  takeFormulasOut(records);
+  const file = library.CFB.utils.cfb_new();
+  library.CFB.utils.cfb_add(file, '/Workbook', records, { unsafe: true });
+  const described = (path: string, names?: PropertyNames): Record<string, string> => summaryProperties(Uint8Array.from(contentOf(path) ?? []), names);
+  return {
+    book: library.parse_xlscfb(file, { ...OPTIONS }),
+    metadata: { ...described('/\x05DocumentSummaryInformation', DOCUMENT_SUMMARY), ...described('/\x05SummaryInformation') },
+  };
+}
+
+function openWorkbook(open: () => ParsedWorkbook): ParsedWorkbook {
   const { error, warn } = console;
   // The library tells the console of every record it does not know: thousands of lines for one damaged file. It works in one go, so
   // that nobody else is silenced.
@@ -117,10 +130,12 @@ function sheetRows(sheet: DenseSheet, budget: ReadingBudget): { rows: SheetRow[]
   const data = sheet['!data'] ?? [];
   const merges = new Map<string, Range>();
   const covered = new Set<string>();
+  const mergedWidth = new Map<number, number>();
   let rowCount = data.length;
   for (const merge of sheet['!merges'] ?? []) {
     if (merge.s.c >= MOST_COLUMNS || merge.s.r >= MOST_ROWS) continue;
     merges.set(`${merge.s.r}:${merge.s.c}`, merge);
+    mergedWidth.set(merge.s.r, Math.max(mergedWidth.get(merge.s.r) ?? 0, merge.e.c + 1));
     for (let row = merge.s.r; row <= Math.min(merge.e.r, MOST_ROWS); row += 1) {
       for (let column = merge.s.c; column <= Math.min(merge.e.c, MOST_COLUMNS); column += 1) {
         budget.takeElements(1);
@@ -136,7 +151,7 @@ function sheetRows(sheet: DenseSheet, budget: ReadingBudget): { rows: SheetRow[]
     if (sheet['!rows']?.[row]?.hidden === true) continue;
     const cells: SheetCell[] = [];
     const source = data[row] ?? [];
-    const width = Math.min(MOST_COLUMNS, Math.max(source.length, widthOfMerges(merges, row)));
+    const width = Math.min(MOST_COLUMNS, Math.max(source.length, mergedWidth.get(row) ?? 0));
     for (let column = 0; column < width; column += 1) {
       budget.tick();
       const key = `${row}:${column}`;
@@ -154,12 +169,6 @@ function sheetRows(sheet: DenseSheet, budget: ReadingBudget): { rows: SheetRow[]
     rows.push(cells);
   }
   return { rows, formulasWithoutValue };
-}
-
-function widthOfMerges(merges: ReadonlyMap<string, Range>, row: number): number {
-  let width = 0;
-  for (const merge of merges.values()) if (merge.s.r === row) width = Math.max(width, merge.e.c + 1);
-  return width;
 }
 
 /** What the cell shows; a number that its column would show in powers of ten is written out. */

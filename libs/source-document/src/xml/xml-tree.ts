@@ -42,44 +42,66 @@ const CANONICAL_PREFIX = new Map<string, string>([
  * @throws Refused when the XML is not well-formed, too deep or too large
  */
 export function readXml(bytes: Uint8Array, part: string, budget: ReadingBudget): XmlElement {
-  const { text } = decodeText(bytes, /^[^>]{0,200}?encoding\s*=\s*["']([\w-]+)["']/.exec(latin(bytes))?.[1]);
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
   let current = root;
   const renamed = new Map<string, string>();
+  walkXml(bytes, part, budget, {
+    open: (name, attributes) => {
+      noteNamespaces(attributes, renamed);
+      const element: XmlElement =
+        renamed.size === 0
+          ? { name, attributes, children: [] }
+          : { name: canonicalName(name, renamed), attributes: canonicalAttributes(attributes, renamed), children: [] };
+      current.children.push(element);
+      open.push(element);
+      current = element;
+    },
+    close: () => {
+      open.pop();
+      current = open[open.length - 1] ?? root;
+    },
+    text: (piece) => {
+      if (current !== root) current.children.push(piece);
+    },
+  });
+  const top = root.children.find((child) => typeof child !== 'string');
+  if (top === undefined || typeof top === 'string') throw damaged(part);
+  return top;
+}
+
+/** What a part's XML is told to, in its order; names with the prefixes of the file. */
+export interface XmlListener {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly close: (name: string) => void;
+  readonly text: (piece: string) => void;
+}
+
+/** Goes through the XML of a part without keeping it; bounds and refusals are those of `readXml`. */
+export function walkXml(bytes: Uint8Array, part: string, budget: ReadingBudget, listener: XmlListener): void {
+  const { text } = decodeText(bytes, /^[^>]{0,200}?encoding\s*=\s*["']([\w-]+)["']/.exec(latin(bytes))?.[1]);
+  let depth = 0;
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', (error) => {
     throw damaged(part, error);
   });
   parser.on('opentag', (tag) => {
     budget.takeElements(1);
-    if (open.length > budget.limits.nesting) throw tooMuchContent();
-    noteNamespaces(tag.attributes, renamed);
-    const element: XmlElement =
-      renamed.size === 0
-        ? { name: tag.name, attributes: tag.attributes, children: [] }
-        : { name: canonicalName(tag.name, renamed), attributes: canonicalAttributes(tag.attributes, renamed), children: [] };
-    current.children.push(element);
-    open.push(element);
-    current = element;
+    depth += 1;
+    if (depth > budget.limits.nesting) throw tooMuchContent();
+    listener.open(tag.name, tag.attributes);
   });
-  parser.on('closetag', () => {
-    open.pop();
-    current = open[open.length - 1] ?? root;
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    listener.close(tag.name);
   });
-  const onText = (piece: string): void => {
-    if (current !== root) current.children.push(piece);
-  };
-  parser.on('text', onText);
-  parser.on('cdata', onText);
+  parser.on('text', listener.text);
+  parser.on('cdata', listener.text);
   try {
     parser.write(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).close();
   } catch (cause) {
     throw cause instanceof Error && cause.constructor === Error ? damaged(part, cause) : cause;
   }
-  const top = root.children.find((child) => typeof child !== 'string');
-  if (top === undefined || typeof top === 'string') throw damaged(part);
-  return top;
 }
 
 function latin(bytes: Uint8Array): string {
@@ -131,7 +153,7 @@ export function textInside(element: XmlElement): string {
 }
 
 /** Name without its prefix: formats whose producers disagree about prefixes are read by it. */
-export function localName(element: XmlElement): string {
-  const colon = element.name.indexOf(':');
-  return colon === -1 ? element.name : element.name.slice(colon + 1);
+export function localName({ name }: Pick<XmlElement, 'name'>): string {
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
 }
