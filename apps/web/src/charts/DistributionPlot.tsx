@@ -7,27 +7,32 @@ import { measureScale, tickText } from './axis-scale.js';
 import { dotColumns, MAXIMUM_DOTS, stackDots, type Distribution, type DistributionDot } from './distribution.data.js';
 import { Mark, MarkArea } from './marks.js';
 import { textWidth } from './measure-text-width.js';
-import { useWidth } from './use-width.js';
+import { OfWidth } from './OfWidth.js';
 
 const TYPE = 13;
 const HEAD = 46;
 const FOOT = 46;
 const SIDE = 14;
 
-/** How subjects are spread over a measure: a dot each, stacked where they fall together; very many as columns. */
-export function DistributionPlot(props: {
+interface DistributionPlotProps {
   readonly distribution: Distribution;
   readonly measure: Measure;
   readonly title: string;
   readonly highlighted?: string | undefined;
   readonly logScale: boolean;
   readonly addressOf: (dot: DistributionDot) => string | undefined;
-}) {
-  const { distribution, measure, title, highlighted, logScale, addressOf } = props;
+}
+
+/** How subjects are spread over a measure: a dot each, stacked where they fall together; very many as columns. */
+export function DistributionPlot(props: DistributionPlotProps) {
+  return <OfWidth>{(width) => <Plot {...props} width={width} />}</OfWidth>;
+}
+
+function Plot(props: DistributionPlotProps & { readonly width: number }) {
+  const { distribution, measure, title, highlighted, logScale, addressOf, width } = props;
   const { dots, median, lowerQuartile, upperQuartile } = distribution;
   const wording = useWording();
   const { t, language } = wording;
-  const [frame, width] = useWidth<HTMLDivElement>();
   const values = dots.map((dot) => dot.value);
   const scale = measureScale(measure, values, width < 560 ? 4 : 8, logScale);
   const area = { left: SIDE, right: width - SIDE };
@@ -85,36 +90,34 @@ export function DistributionPlot(props: {
     );
   };
   return (
-    <div ref={frame}>
-      <MarkArea label={title}>
-        <ScatterChart width={width} height={height} margin={{ top: HEAD, right: SIDE, bottom: 0, left: SIDE }} accessibilityLayer={false}>
-          {lowerQuartile !== null && upperQuartile !== null && (
-            <rect x={x(lowerQuartile)} y={plot.top} width={Math.max(1, x(upperQuartile) - x(lowerQuartile))} height={plot.bottom - plot.top} fill="var(--band)" />
-          )}
-          <HorizontalAxis scale={scale} text={tickText(measure.kind, scale, language)} height={FOOT} room={area.right - area.left} name={`${t('table.measureAndUnit', { measure: wording.of(measure.label), unit: wording.of(measure.unit) })} →`} />
-          {chosen && chosenAt !== undefined && (
-            <line aria-hidden="true" className="no-pointer" x1={chosenAt} x2={chosenAt} y1={20} y2={chosenDot ? plot.bottom - (chosenDot.layer + 1) * step - 2 : plot.bottom} stroke="var(--accent)" strokeWidth={1.5} />
-          )}
-          {median !== null && (
-            <g aria-hidden="true">
-              <line x1={x(median)} x2={x(median)} y1={plot.top - 6} y2={plot.bottom} className="typical-line" />
-              <text {...besideLine(x(median), textWidth(medianText, TYPE), width)} y={plot.top - 12} fontSize={TYPE} fill="var(--ink-soft)" className="halo">
-                {medianText}
-              </text>
-            </g>
-          )}
-          <YAxis hide domain={[0, 1]} allowDataOverflow />
-          {asColumns ? shownColumns.map(columnMark) : placed.map(dotMark)}
-          {chosen && chosenAt !== undefined && (
-            <g aria-hidden="true" className="no-pointer">
-              <text {...besideLine(chosenAt, textWidth(chosen.subject.label, TYPE) + 60, width)} y={14} fontSize={TYPE} fontWeight={600} fill="var(--accent)" className="halo">
-                {`${chosen.subject.label} ${text(chosen.value)}`}
-              </text>
-            </g>
-          )}
-        </ScatterChart>
-      </MarkArea>
-    </div>
+    <MarkArea label={title}>
+      <ScatterChart width={width} height={height} margin={{ top: HEAD, right: SIDE, bottom: 0, left: SIDE }} accessibilityLayer={false}>
+        {lowerQuartile !== null && upperQuartile !== null && (
+          <rect x={x(lowerQuartile)} y={plot.top} width={Math.max(1, x(upperQuartile) - x(lowerQuartile))} height={plot.bottom - plot.top} fill="var(--band)" />
+        )}
+        <HorizontalAxis scale={scale} text={tickText(measure.kind, scale, language)} height={FOOT} room={area.right - area.left} name={`${t('table.measureAndUnit', { measure: wording.of(measure.label), unit: wording.of(measure.unit) })} →`} />
+        {chosen && chosenAt !== undefined && (
+          <line aria-hidden="true" className="no-pointer" x1={chosenAt} x2={chosenAt} y1={20} y2={chosenDot ? plot.bottom - (chosenDot.layer + 1) * step - 2 : plot.bottom} stroke="var(--accent)" strokeWidth={1.5} />
+        )}
+        {median !== null && (
+          <g aria-hidden="true">
+            <line x1={x(median)} x2={x(median)} y1={plot.top - 6} y2={plot.bottom} className="typical-line" />
+            <text {...besideLine(x(median), textWidth(medianText, TYPE), width)} y={plot.top - 12} fontSize={TYPE} fill="var(--ink-soft)" className="halo">
+              {medianText}
+            </text>
+          </g>
+        )}
+        <YAxis hide domain={[0, 1]} allowDataOverflow />
+        {asColumns ? shownColumns.map(columnMark) : placed.map(dotMark)}
+        {chosen && chosenAt !== undefined && (
+          <g aria-hidden="true" className="no-pointer">
+            <text {...besideLine(chosenAt, textWidth(chosen.subject.label, TYPE) + 60, width)} y={14} fontSize={TYPE} fontWeight={600} fill="var(--accent)" className="halo">
+              {`${chosen.subject.label} ${text(chosen.value)}`}
+            </text>
+          </g>
+        )}
+      </ScatterChart>
+    </MarkArea>
   );
 }
 

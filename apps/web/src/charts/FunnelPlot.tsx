@@ -6,23 +6,28 @@ import { axisRoom, HorizontalAxis, VerticalAxis } from './axes.js';
 import { evenScale, logarithmicScale, tickText } from './axis-scale.js';
 import { FUNNEL_LEVELS, funnelLimits, type Funnel, type FunnelPoint } from './funnel.data.js';
 import { Mark, MarkArea } from './marks.js';
+import { OfWidth } from './OfWidth.js';
 import { PointNames } from './PointNames.js';
 import { usePlot } from './use-plot.js';
-import { useWidth } from './use-width.js';
 
-/** Rates by their number of cases between the limits of chance; named are those beyond the limits. */
-export function FunnelPlot(props: {
+interface FunnelPlotProps {
   readonly funnel: Funnel;
   readonly measure: RateMeasure;
   readonly title: string;
   readonly highlighted?: string | undefined;
   readonly addressOf: (point: FunnelPoint) => string | undefined;
-}) {
-  const { funnel, measure, title, highlighted, addressOf } = props;
+}
+
+/** Rates by their number of cases between the limits of chance; named are those beyond the limits. */
+export function FunnelPlot(props: FunnelPlotProps) {
+  return <OfWidth>{(width) => <Plot {...props} width={width} />}</OfWidth>;
+}
+
+function Plot(props: FunnelPlotProps & { readonly width: number }) {
+  const { funnel, measure, title, highlighted, addressOf, width } = props;
   const { pooled, points } = funnel;
   const wording = useWording();
   const { t, language } = wording;
-  const [frame, width] = useWidth<HTMLDivElement>();
   const narrow = width < 560;
   // By the logarithm, as most have few cases: else all of them would stand in the first centimetre.
   const xScale = logarithmicScale(points.map((point) => point.denominator));
@@ -32,23 +37,21 @@ export function FunnelPlot(props: {
   const isNamed = (point: FunnelPoint) => (point.place !== 'within' && !point.weak) || point.subject.id === highlighted;
   const drawn = [...points].sort((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
   return (
-    <div ref={frame}>
-      <MarkArea label={title}>
-        <ScatterChart width={width} height={narrow ? 430 : 500} margin={{ top: 34, right, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <HorizontalAxis scale={xScale} text={countText} name={`${t('funnel.cases')} →`} height={50} room={width - right - axisRoom(yScale, rateTick)} />
-          <VerticalAxis scale={yScale} text={rateTick} name={`↑ ${wording.of(measure.label)}`} />
-          <Limits pooled={pooled.value} largest={xScale.ticks.at(-1) ?? 1} named={!narrow} />
-          <Points points={drawn} highlighted={highlighted} addressOf={addressOf} />
-          <PointNames
-            points={drawn.map((point) => {
-              const always = point.subject.id === highlighted || point.place === 'beyond998';
-              return { key: point.subject.id, label: point.subject.label, x: point.denominator, y: point.rate, isNamed: isNamed(point), always, isBold: always };
-            })}
-            right={width}
-          />
-        </ScatterChart>
-      </MarkArea>
-    </div>
+    <MarkArea label={title}>
+      <ScatterChart width={width} height={narrow ? 430 : 500} margin={{ top: 34, right, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <HorizontalAxis scale={xScale} text={countText} name={`${t('funnel.cases')} →`} height={50} room={width - right - axisRoom(yScale, rateTick)} />
+        <VerticalAxis scale={yScale} text={rateTick} name={`↑ ${wording.of(measure.label)}`} />
+        <Limits pooled={pooled.value} largest={xScale.ticks.at(-1) ?? 1} named={!narrow} />
+        <Points points={drawn} highlighted={highlighted} addressOf={addressOf} />
+        <PointNames
+          points={drawn.map((point) => {
+            const always = point.subject.id === highlighted || point.place === 'beyond998';
+            return { key: point.subject.id, label: point.subject.label, x: point.denominator, y: point.rate, isNamed: isNamed(point), always, isBold: always };
+          })}
+          right={width}
+        />
+      </ScatterChart>
+    </MarkArea>
   );
 }
 

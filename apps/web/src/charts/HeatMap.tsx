@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { Measure } from '@huilan/measures';
 import { rateText, shortCountText } from '../wording/numbers.js';
@@ -6,7 +7,6 @@ import { useWording } from '../wording/wording.js';
 import { HEAT_STEPS, heatScale, type HeatCell, type HeatRow } from './heat-map.data.js';
 import { MarkArea, PageMark } from './marks.js';
 import type { SeriesBreak } from './series-breaks.js';
-import { useWidth } from './use-width.js';
 import { DRAWN_WHOLE, useWindowedRows } from './use-windowed-rows.js';
 import './heat-map.css';
 
@@ -31,7 +31,7 @@ export function HeatMap(props: {
 }) {
   const { rows, years, measure, breaks, highlighted, addressOf, subjectAddress } = props;
   const wording = useWording();
-  const [frame] = useWidth<HTMLDivElement>();
+  const frame = useRef<HTMLDivElement>(null);
   const windowed = useWindowedRows(frame, rows.length, ROW, HEADS);
   const isRate = measure.kind === 'rate';
   const scale = heatScale(props.largest, isRate);

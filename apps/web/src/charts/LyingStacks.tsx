@@ -1,25 +1,31 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useWording } from '../wording/wording.js';
 import { Mark, MarkArea } from './marks.js';
 import { fitText, textWidth } from './measure-text-width.js';
+import { OfWidth } from './OfWidth.js';
 import type { Stack } from './outcome-stack.data.js';
 import { Hatch, PartKey, Segment, stackDrawing } from './stack-pieces.js';
-import { useWidth } from './use-width.js';
 import { DRAWN_WHOLE, useWindowedRows } from './use-windowed-rows.js';
 
 const TYPE = 13;
 
-/** Outcomes of agencies below one another, stacked in the order of the form. Of very many only those in sight are drawn. */
-export function LyingStacks(props: {
+interface LyingStacksProps {
   readonly stacks: readonly Stack[];
   readonly shares: boolean;
   readonly title: string;
   readonly addressOf: (stack: Stack) => string | undefined;
-}) {
-  const { stacks, shares, title, addressOf } = props;
+}
+
+/** Outcomes of agencies below one another, stacked in the order of the form. Of very many only those in sight are drawn. */
+export function LyingStacks(props: LyingStacksProps) {
+  return <OfWidth>{(width) => <Rows {...props} width={width} />}</OfWidth>;
+}
+
+function Rows(props: LyingStacksProps & { readonly width: number }) {
+  const { stacks, shares, title, addressOf, width } = props;
   const wording = useWording();
   const hatch = useId();
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const frame = useRef<HTMLDivElement>(null);
   const { parts, scale, tickText, totalText, colourOf } = stackDrawing(stacks, shares, hatch, wording);
   const narrow = width < 560;
   const row = narrow ? 46 : 27;

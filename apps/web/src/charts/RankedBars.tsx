@@ -1,22 +1,18 @@
+import { useRef } from 'react';
 import type { Measure } from '@huilan/measures';
 import { useNavigate } from 'react-router';
 import { useWording } from '../wording/wording.js';
 import { measureScale, tickText } from './axis-scale.js';
 import { Mark, MarkArea } from './marks.js';
 import { fitText, textWidth } from './measure-text-width.js';
+import { OfWidth } from './OfWidth.js';
 import type { RankedBar } from './ranked-bars.data.js';
 import type { Typical } from './typical.data.js';
-import { useWidth } from './use-width.js';
 import { useWindowedRows } from './use-windowed-rows.js';
 
 const TYPE = 13;
 
-/**
- * Subjects as horizontal bars, largest first, from zero. The height grows with the subjects, so that no name is dropped; on a
- * narrow page the name stands above its bar. A thin line across the bar marks the year it is set against, a dashed line
- * through all of them what is typical. Of very many only the bars in sight are drawn.
- */
-export function RankedBars(props: {
+interface RankedBarsProps {
   readonly bars: readonly RankedBar[];
   readonly measure: Measure;
   readonly title: string;
@@ -25,10 +21,21 @@ export function RankedBars(props: {
   readonly nameAddress?: (bar: RankedBar) => string | undefined;
   readonly highlighted?: string | undefined;
   readonly typical?: Typical | undefined;
-}) {
-  const { bars, measure, title, addressOf, nameAddress, highlighted, typical } = props;
+}
+
+/**
+ * Subjects as horizontal bars, largest first, from zero. The height grows with the subjects, so that no name is dropped; on a
+ * narrow page the name stands above its bar. A thin line across the bar marks the year it is set against, a dashed line
+ * through all of them what is typical. Of very many only the bars in sight are drawn.
+ */
+export function RankedBars(props: RankedBarsProps) {
+  return <OfWidth>{(width) => <Bars {...props} width={width} />}</OfWidth>;
+}
+
+function Bars(props: RankedBarsProps & { readonly width: number }) {
+  const { bars, measure, title, addressOf, nameAddress, highlighted, typical, width } = props;
   const wording = useWording();
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const frame = useRef<HTMLDivElement>(null);
   const narrow = width < 560;
   const row = narrow ? 46 : 27;
   const axis = narrow ? 34 : 26;

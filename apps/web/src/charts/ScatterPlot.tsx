@@ -4,17 +4,16 @@ import { useWording } from '../wording/wording.js';
 import { axisRoom, HorizontalAxis, VerticalAxis } from './axes.js';
 import { measureScale, tickText } from './axis-scale.js';
 import { Mark, MarkArea } from './marks.js';
+import { OfWidth } from './OfWidth.js';
 import { PointNames } from './PointNames.js';
 import type { ScatterPoint } from './scatter.data.js';
 import type { Typical } from './typical.data.js';
 import { usePlot } from './use-plot.js';
-import { useWidth } from './use-width.js';
 
 const HEIGHT = 540;
 const RIGHT = 16;
 
-/** Subjects by two measures, each with its name as far as there is room; dashed lines mark what is typical of each measure. */
-export function ScatterPlot(props: {
+interface ScatterPlotProps {
   readonly points: readonly ScatterPoint[];
   readonly x: Measure;
   readonly y: Measure;
@@ -24,30 +23,34 @@ export function ScatterPlot(props: {
   readonly typicalX?: Typical | undefined;
   readonly typicalY?: Typical | undefined;
   readonly addressOf: (point: ScatterPoint) => string | undefined;
-}) {
-  const { points, x, y, title, highlighted, logScale, typicalX, typicalY, addressOf } = props;
+}
+
+/** Subjects by two measures, each with its name as far as there is room; dashed lines mark what is typical of each measure. */
+export function ScatterPlot(props: ScatterPlotProps) {
+  return <OfWidth>{(width) => <Plot {...props} width={width} />}</OfWidth>;
+}
+
+function Plot(props: ScatterPlotProps & { readonly width: number }) {
+  const { points, x, y, title, highlighted, logScale, typicalX, typicalY, addressOf, width } = props;
   const wording = useWording();
-  const [frame, width] = useWidth<HTMLDivElement>();
   const [xScale, yScale] = [measureScale(x, points.map((point) => point.x), width < 560 ? 4 : 8, logScale), measureScale(y, points.map((point) => point.y), 6, logScale)];
   const [xText, yText] = [tickText(x.kind, xScale, wording.language), tickText(y.kind, yScale, wording.language)];
   const nameOf = (measure: Measure) => wording.t('table.measureAndUnit', { measure: wording.of(measure.label), unit: wording.of(measure.unit) });
   // The highlighted one first: it takes its place before the others.
   const inOrder = [...points].sort((one, other) => Number(other.subject.id === highlighted) - Number(one.subject.id === highlighted));
   return (
-    <div ref={frame}>
-      <MarkArea label={title}>
-        <ScatterChart width={width} height={width < 560 ? 440 : HEIGHT} margin={{ top: 36, right: RIGHT, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <HorizontalAxis scale={xScale} text={xText} name={`${nameOf(x)} →`} height={50} room={width - RIGHT - axisRoom(yScale, yText)} />
-          <VerticalAxis scale={yScale} text={yText} name={`↑ ${nameOf(y)}`} />
-          <TypicalLines x={typicalX?.value} y={typicalY?.value} />
-          <Points points={inOrder} highlighted={highlighted} addressOf={addressOf} />
-          <PointNames
-            points={inOrder.map(({ subject, x: across, y: up }) => ({ key: subject.id, label: subject.label, x: across, y: up, isNamed: true, always: subject.id === highlighted, isBold: subject.id === highlighted }))}
-            right={width}
-          />
-        </ScatterChart>
-      </MarkArea>
-    </div>
+    <MarkArea label={title}>
+      <ScatterChart width={width} height={width < 560 ? 440 : HEIGHT} margin={{ top: 36, right: RIGHT, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <HorizontalAxis scale={xScale} text={xText} name={`${nameOf(x)} →`} height={50} room={width - RIGHT - axisRoom(yScale, yText)} />
+        <VerticalAxis scale={yScale} text={yText} name={`↑ ${nameOf(y)}`} />
+        <TypicalLines x={typicalX?.value} y={typicalY?.value} />
+        <Points points={inOrder} highlighted={highlighted} addressOf={addressOf} />
+        <PointNames
+          points={inOrder.map(({ subject, x: across, y: up }) => ({ key: subject.id, label: subject.label, x: across, y: up, isNamed: true, always: subject.id === highlighted, isBold: subject.id === highlighted }))}
+          right={width}
+        />
+      </ScatterChart>
+    </MarkArea>
   );
 }
 

@@ -1,11 +1,12 @@
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { Measure } from '@huilan/measures';
 import { shortFigureText } from '../wording/figure-text.js';
 import { useWording } from '../wording/wording.js';
 import { Mark, MarkArea } from './marks.js';
+import { OfWidth } from './OfWidth.js';
 import type { SeriesBreak } from './series-breaks.js';
 import { largestOf, lastPoint, piecesOf, smallestOf, type TrendPoint, type TrendSeries } from './trend-lines.data.js';
-import { useWidth } from './use-width.js';
 import { DRAWN_WHOLE, useWindowedRows } from './use-windowed-rows.js';
 import './small-trends.css';
 
@@ -32,8 +33,12 @@ interface SmallTrendsProps {
 
 /** Many lines as many small charts, in the order given; each to its own scale, or all to one. Of very many only those in sight are drawn. */
 export function SmallTrends(props: SmallTrendsProps) {
-  const { series, commonScale } = props;
-  const [frame, width] = useWidth<HTMLDivElement>();
+  return <OfWidth>{(width) => <Charts {...props} width={width} />}</OfWidth>;
+}
+
+function Charts(props: SmallTrendsProps & { readonly width: number }) {
+  const { series, commonScale, width } = props;
+  const frame = useRef<HTMLDivElement>(null);
   const columns = Math.max(1, Math.floor((width + GAP) / ((width < 560 ? NARROWEST_ON_TELEPHONE : NARROWEST) + GAP)));
   const column = Math.floor((width - (columns - 1) * GAP) / columns);
   const rows = Math.ceil(series.length / columns);

@@ -3,17 +3,16 @@ import { BarChart, XAxis, type XAxisTickContentProps } from 'recharts';
 import { useWording } from '../wording/wording.js';
 import { axisRoom, VerticalAxis } from './axes.js';
 import { Mark, MarkArea } from './marks.js';
+import { OfWidthInTurn } from './OfWidth.js';
 import type { Stack, StackPart } from './outcome-stack.data.js';
-import { Hatch, PartKey, Segment, stackDrawing } from './stack-pieces.js';
+import { Hatch, PartKey, Segment, stackDrawing, type StackDrawing } from './stack-pieces.js';
 import { usePlot } from './use-plot.js';
-import { useWidthInTurn } from './use-width.js';
 
 /** Room above the stacks for their totals. */
 const HEAD = 24;
 const RIGHT = 8;
 
-/** Outcomes of years beside one another, stacked in the order of the form, each with its one colour; what was carried over is hatched. */
-export function StandingStacks(props: {
+interface StandingStacksProps {
   readonly stacks: readonly Stack[];
   readonly shares: boolean;
   readonly title: string;
@@ -21,57 +20,58 @@ export function StandingStacks(props: {
   readonly height?: number;
   /** Second line below each stack. */
   readonly below?: (stack: Stack, narrow: boolean) => string;
-}) {
-  const { stacks, shares, title, addressOf, below, height = 300 } = props;
-  const wording = useWording();
+}
+
+/** Outcomes of years beside one another, stacked in the order of the form, each with its one colour; what was carried over is hatched. */
+export function StandingStacks(props: StandingStacksProps) {
+  const { stacks, shares, height = 300 } = props;
   const hatch = useId();
-  const [frame, width] = useWidthInTurn<HTMLDivElement>();
-  const { parts, scale, tickText, totalText, colourOf } = stackDrawing(stacks, shares, hatch, wording);
-  if (width === undefined) {
-    return (
-      <div ref={frame}>
-        <PartKey parts={parts} />
-        <div style={{ height }} />
-      </div>
-    );
-  }
+  const drawing = stackDrawing(stacks, shares, hatch, useWording());
+  return (
+    <>
+      <PartKey parts={drawing.parts} />
+      <OfWidthInTurn height={height}>{(width) => <Columns {...props} drawing={drawing} hatch={hatch} width={width} height={height} />}</OfWidthInTurn>
+    </>
+  );
+}
+
+function Columns(props: StandingStacksProps & { readonly drawing: StackDrawing; readonly hatch: string; readonly width: number; readonly height: number }) {
+  const { stacks, title, addressOf, below, hatch, width, height } = props;
+  const { scale, tickText, totalText, colourOf } = props.drawing;
   const column = (width - RIGHT - axisRoom(scale, tickText)) / Math.max(1, stacks.length);
   return (
-    <div ref={frame}>
-      <PartKey parts={parts} />
-      <MarkArea label={title}>
-        <BarChart width={width} height={height} data={[...stacks]} margin={{ top: HEAD, right: RIGHT, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <Hatch id={hatch} />
-          <VerticalAxis scale={scale} text={tickText} />
-          <XAxis
-            dataKey="key"
-            height={below ? 44 : 26}
-            interval={0}
-            axisLine={false}
-            tickLine={false}
-            tick={({ x, y, index }: XAxisTickContentProps) => {
-              const stack = stacks[index];
-              return stack ? (
-                <g aria-hidden="true" textAnchor="middle" className="figures">
-                  <text x={x} y={Number(y) + 10} fontSize={12} fill="var(--ink-soft)">
-                    {column < 34 ? `’${stack.name.slice(2)}` : stack.name}
+    <MarkArea label={title}>
+      <BarChart width={width} height={height} data={[...stacks]} margin={{ top: HEAD, right: RIGHT, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <Hatch id={hatch} />
+        <VerticalAxis scale={scale} text={tickText} />
+        <XAxis
+          dataKey="key"
+          height={below ? 44 : 26}
+          interval={0}
+          axisLine={false}
+          tickLine={false}
+          tick={({ x, y, index }: XAxisTickContentProps) => {
+            const stack = stacks[index];
+            return stack ? (
+              <g aria-hidden="true" textAnchor="middle" className="figures">
+                <text x={x} y={Number(y) + 10} fontSize={12} fill="var(--ink-soft)">
+                  {column < 34 ? `’${stack.name.slice(2)}` : stack.name}
+                </text>
+                {below && (
+                  <text x={x} y={Number(y) + 28} fontSize={11} fill="var(--ink-faint)">
+                    {below(stack, column < 40)}
                   </text>
-                  {below && (
-                    <text x={x} y={Number(y) + 28} fontSize={11} fill="var(--ink-faint)">
-                      {below(stack, column < 40)}
-                    </text>
-                  )}
-                </g>
-              ) : (
-                <g />
-              );
-            }}
-          />
-          <Segments stacks={stacks} thickness={Math.min(44, column * 0.62)} colourOf={colourOf} addressOf={addressOf} />
-          <Totals stacks={stacks} textOf={totalText} />
-        </BarChart>
-      </MarkArea>
-    </div>
+                )}
+              </g>
+            ) : (
+              <g />
+            );
+          }}
+        />
+        <Segments stacks={stacks} thickness={Math.min(44, column * 0.62)} colourOf={colourOf} addressOf={addressOf} />
+        <Totals stacks={stacks} textOf={totalText} />
+      </BarChart>
+    </MarkArea>
   );
 }
 

@@ -6,10 +6,10 @@ import { axisRoom, VerticalAxis } from './axes.js';
 import { measureScale, tickText } from './axis-scale.js';
 import { Mark, MarkArea, useHighlightedSeries } from './marks.js';
 import { fitText, textWidth } from './measure-text-width.js';
+import { OfWidthInTurn } from './OfWidth.js';
 import type { SeriesBreak } from './series-breaks.js';
 import { lastPoint, piecesOf, placeLabels, type TrendPoint, type TrendSeries } from './trend-lines.data.js';
 import { usePlot } from './use-plot.js';
-import { useWidthInTurn } from './use-width.js';
 
 const TYPE = 13;
 const YEARS_HEIGHT = 26;
@@ -35,12 +35,14 @@ export interface TrendLinesProps {
 }
 
 /** Up to six lines over the years, each labelled at its end. A year without a number is a gap. */
-export function TrendLines(props: TrendLinesProps) {
-  const { series, years, measure, title, breaks, reorganisations = [], highlighted, addressOf, belowYear, printValues = false, height = 300 } = props;
+export function TrendLines({ height = 300, ...props }: TrendLinesProps) {
+  return <OfWidthInTurn height={height}>{(width) => <Lines {...props} width={width} height={height} />}</OfWidthInTurn>;
+}
+
+function Lines(props: TrendLinesProps & { readonly width: number; readonly height: number }) {
+  const { series, years, measure, title, breaks, reorganisations = [], highlighted, addressOf, belowYear, printValues = false, width, height } = props;
   const wording = useWording();
   const { t } = wording;
-  const [frame, width] = useWidthInTurn<HTMLDivElement>();
-  if (width === undefined) return <div ref={frame} style={{ height }} />;
   const single = series.length === 1;
   const scale = measureScale(measure, series.flatMap((one) => one.points.map((point) => point.value ?? 0)), 4);
   const text = tickText(measure.kind, scale, wording.language);
@@ -55,51 +57,49 @@ export function TrendLines(props: TrendLinesProps) {
     ...reorganisations.filter((year) => !breaks.some((one) => one.year === year)).map((year) => ({ year, word: t('chart.reorganisation'), dash: '1 4' })),
   ];
   return (
-    <div ref={frame}>
-      <MarkArea label={title}>
-        <LineChart width={width} height={height} data={years.map((year) => ({ year }))} margin={{ top: TOP, right: labels, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <VerticalAxis scale={scale} text={text} />
-          <XAxis
-            dataKey="year"
-            type="number"
-            domain={first === last ? [first - 1, first + 1] : [first, last]}
-            allowDataOverflow
-            ticks={[...years]}
-            padding={first === last ? 'no-gap' : { left: inset, right: inset }}
-            height={YEARS_HEIGHT + (belowYear ? 18 : 0)}
-            interval={0}
-            axisLine={false}
-            tickLine={false}
-            tick={({ x, y, payload }: XAxisTickContentProps) => (
-              <g aria-hidden="true" textAnchor="middle" className="figures">
-                <text x={x} y={Number(y) + 10} fontSize={12} fill="var(--ink-soft)">
-                  {width < 460 && years.length > 5 ? `’${String(payload.value).slice(2)}` : payload.value}
+    <MarkArea label={title}>
+      <LineChart width={width} height={height} data={years.map((year) => ({ year }))} margin={{ top: TOP, right: labels, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <VerticalAxis scale={scale} text={text} />
+        <XAxis
+          dataKey="year"
+          type="number"
+          domain={first === last ? [first - 1, first + 1] : [first, last]}
+          allowDataOverflow
+          ticks={[...years]}
+          padding={first === last ? 'no-gap' : { left: inset, right: inset }}
+          height={YEARS_HEIGHT + (belowYear ? 18 : 0)}
+          interval={0}
+          axisLine={false}
+          tickLine={false}
+          tick={({ x, y, payload }: XAxisTickContentProps) => (
+            <g aria-hidden="true" textAnchor="middle" className="figures">
+              <text x={x} y={Number(y) + 10} fontSize={12} fill="var(--ink-soft)">
+                {width < 460 && years.length > 5 ? `’${String(payload.value).slice(2)}` : payload.value}
+              </text>
+              {belowYear && (
+                <text x={x} y={Number(y) + 28} fontSize={11} fill="var(--ink-faint)">
+                  {belowYear(payload.value as number, yearWidth < 40)}
                 </text>
-                {belowYear && (
-                  <text x={x} y={Number(y) + 28} fontSize={11} fill="var(--ink-faint)">
-                    {belowYear(payload.value as number, yearWidth < 40)}
-                  </text>
-                )}
-              </g>
-            )}
+              )}
+            </g>
+          )}
+        />
+        <Changes changes={changes} />
+        {series.map((one, at) => (
+          <Line
+            key={one.key}
+            {...{ measure, addressOf, printValues }}
+            series={one}
+            colour={colourOf(at)}
+            isThick={single || one.key === highlighted}
+            isSingle={single}
+            first={at === 0}
+            printable={yearWidth >= 46}
           />
-          <Changes changes={changes} />
-          {series.map((one, at) => (
-            <Line
-              key={one.key}
-              {...{ measure, addressOf, printValues }}
-              series={one}
-              colour={colourOf(at)}
-              isThick={single || one.key === highlighted}
-              isSingle={single}
-              first={at === 0}
-              printable={yearWidth >= 46}
-            />
-          ))}
-          {!single && <EndLabels series={series} colourOf={colourOf} room={labels - 10} />}
-        </LineChart>
-      </MarkArea>
-    </div>
+        ))}
+        {!single && <EndLabels series={series} colourOf={colourOf} room={labels - 10} />}
+      </LineChart>
+    </MarkArea>
   );
 }
 

@@ -1,7 +1,7 @@
 import '../../../i18n/round.words.js';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { ReadVersionFragment } from '../../../api/generated/graphql.js';
-import { useWidth } from '../../../charts/use-width.js';
+import { OfWidth } from '../../../charts/OfWidth.js';
 import { useWording } from '../../../wording/wording.js';
 import type { Place } from '../read-report.data.js';
 import { SourcePanel } from '../SourcePanel.js';
@@ -96,26 +96,27 @@ function Drawn(props: {
   const { how, document, file, drawing, zoom, shown, onFailed } = props;
   const wording = useWording();
   const { t } = wording;
-  const [measured, width] = useWidth<HTMLDivElement>(420);
   const panel = useRef<HTMLDivElement>(null);
   const [readyAt, setReadyAt] = useState(0);
   const onReady = useCallback(() => setReadyAt(Date.now()), []);
-  const pageWidth = Math.max(200, (width - MARGIN) * zoom);
   useMarkInSight(panel, drawing.place, `${readyAt} ${zoom} ${shown}`);
   return (
     <div ref={panel} className="source-panel source-drawn" tabIndex={0} role="region" aria-label={t('source.label', { file: file.name })} aria-busy={readyAt === 0}>
-      <div ref={measured} className="source-width" />
       {document.warnings.map((warning) => (
         <p key={warning.zh} className="source-warning">
           {wording.of(warning)}
         </p>
       ))}
-      <Suspense fallback={<div className="skeleton source-skeleton" aria-busy="true" />}>
-        {how === 'pdf' && <PdfPages url={file.url} drawing={drawing} width={pageWidth} onReady={onReady} onFailed={onFailed} />}
-        {how === 'picture' && <PicturePage url={file.url} drawing={drawing} width={pageWidth} onReady={onReady} onFailed={onFailed} />}
-        {how === 'positioned' && <PositionedPages document={document} drawing={drawing} width={pageWidth} onReady={onReady} />}
-        {(how === 'word' || how === 'page') && <FramedDocument key={file.id} kind={how} document={document} file={file} drawing={drawing} width={pageWidth} onReady={onReady} onFailed={onFailed} />}
-      </Suspense>
+      <OfWidth assumed={420}>
+        {(width) => (
+          <Suspense fallback={<div className="skeleton source-skeleton" aria-busy="true" />}>
+            {how === 'pdf' && <PdfPages url={file.url} drawing={drawing} width={Math.max(200, (width - MARGIN) * zoom)} onReady={onReady} onFailed={onFailed} />}
+            {how === 'picture' && <PicturePage url={file.url} drawing={drawing} width={Math.max(200, (width - MARGIN) * zoom)} onReady={onReady} onFailed={onFailed} />}
+            {how === 'positioned' && <PositionedPages document={document} drawing={drawing} width={Math.max(200, (width - MARGIN) * zoom)} onReady={onReady} />}
+            {(how === 'word' || how === 'page') && <FramedDocument key={file.id} kind={how} document={document} file={file} drawing={drawing} width={Math.max(200, (width - MARGIN) * zoom)} onReady={onReady} onFailed={onFailed} />}
+          </Suspense>
+        )}
+      </OfWidth>
     </div>
   );
 }
