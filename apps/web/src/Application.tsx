@@ -6,6 +6,7 @@ import { Pages } from './Pages.js';
 import { SessionGate } from './session/SessionGate.js';
 import type { Session } from './session/session.js';
 import { AddressNowProvider } from './view/address-now.js';
+import { WordingProvider } from './wording/WordingProvider.js';
 
 const browserAddress = () => window.location;
 
@@ -16,9 +17,11 @@ export function Application({ client, session }: { readonly client: ApolloClient
       <ApolloProvider client={client}>
         <BrowserRouter>
           <AddressNowProvider value={browserAddress}>
-            <SessionGate first={session}>
-              <Pages />
-            </SessionGate>
+            <WordingProvider>
+              <SessionGate first={session}>
+                <Pages />
+              </SessionGate>
+            </WordingProvider>
           </AddressNowProvider>
         </BrowserRouter>
       </ApolloProvider>

@@ -16,6 +16,7 @@ interface MarksContext {
   readonly active: string | null;
   activate(key: string): void;
   readonly highlighted: string | null;
+  open(address: string): void;
 }
 
 const Marks = createContext<MarksContext | null>(null);
@@ -40,6 +41,7 @@ export function MarkArea(props: { readonly label: string; readonly children: Rea
   const [hint, setHint] = useState<Hint | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [highlighted, setHighlighted] = useState<string | null>(null);
+  const navigate = useNavigate();
 
   const show = useCallback((sentence: string, element: globalThis.Element) => {
     const within = area.current?.getBoundingClientRect();
@@ -60,7 +62,8 @@ export function MarkArea(props: { readonly label: string; readonly children: Rea
     setHint(null);
     setHighlighted(null);
   }, []);
-  const context = useMemo(() => ({ show, hide, active, activate: setActive, highlighted }), [show, hide, active, highlighted]);
+  const open = useCallback((address: string) => void navigate(address), [navigate]);
+  const context = useMemo(() => ({ show, hide, active, activate: setActive, highlighted, open }), [show, hide, active, highlighted, open]);
 
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return hide();
@@ -119,7 +122,6 @@ export interface MarkProps {
 
 function useMark({ markKey, sentence, address, series, first = false, className = '' }: Omit<MarkProps, 'children'>) {
   const marks = useMarks();
-  const navigate = useNavigate();
   const showSentence = (event: SyntheticEvent) => marks.show(sentence, event.currentTarget);
   return {
     'data-mark': markKey,
@@ -140,7 +142,7 @@ function useMark({ markKey, sentence, address, series, first = false, className 
           onClick: (event: MouseEvent) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
-            void navigate(address);
+            marks.open(address);
           },
         }),
   };

@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from '../wording/language.js';
 import { addEnglishAccountsWords } from './accounts-words.js';
 import type { compareZh } from './compare.zh.js';
@@ -40,7 +39,7 @@ async function load(language: Language): Promise<void> {
 
 /** Starts the words of the page in the language chosen last, Chinese at first. */
 export async function startLanguage(language: Language = rememberedLanguage()): Promise<typeof i18next> {
-  if (!i18next.isInitialized) await i18next.use(initReactI18next).init({
+  if (!i18next.isInitialized) await i18next.init({
     lng: 'zh',
     fallbackLng: 'zh',
     resources: { zh: { translation: zh } },

@@ -9,6 +9,7 @@ import { startLanguage } from '../i18n/index.js';
 import { Pages } from '../Pages.js';
 import { SessionProvider, type Session } from '../session/session.js';
 import type { Language } from '../wording/language.js';
+import { WordingProvider } from '../wording/WordingProvider.js';
 import { testServer } from './server.js';
 
 // Pages are loaded when they are opened, the first time from source; and a failing query need not print the whole page.
@@ -47,9 +48,11 @@ export async function openPage(address: string, options: { server?: ApolloLink; 
     render(
       <ApolloProvider client={connect(options.server ?? testServer())}>
         <MemoryRouter initialEntries={[address]}>
-          <SessionProvider value={sessionOf(options.role ?? 'SUPERVISOR')}>
-            <Pages />
-          </SessionProvider>
+          <WordingProvider>
+            <SessionProvider value={sessionOf(options.role ?? 'SUPERVISOR')}>
+              <Pages />
+            </SessionProvider>
+          </WordingProvider>
           <Address />
         </MemoryRouter>
       </ApolloProvider>,

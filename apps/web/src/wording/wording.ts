@@ -1,7 +1,6 @@
 import type { LocalizedText } from '@huilan/annual-report';
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { createContext, useContext } from 'react';
 import { inLanguage, type Language } from './language.js';
 
 /** What is needed to put something into words: the language, the page's own words, and the labels of the vocabulary. */
@@ -16,9 +15,11 @@ export function wordingOf(language: Language, t: TFunction): Wording {
   return { language, t, of: (text) => inLanguage(text, language) };
 }
 
+export const WordingOfPage = createContext<Wording | null>(null);
+
 /** The wording of the page's language. */
 export function useWording(): Wording {
-  const { t, i18n } = useTranslation();
-  const language: Language = i18n.language === 'en' ? 'en' : 'zh';
-  return useMemo(() => wordingOf(language, t), [language, t]);
+  const wording = useContext(WordingOfPage);
+  if (!wording) throw new Error('words are asked for outside of a WordingProvider');
+  return wording;
 }

@@ -8,6 +8,7 @@ import { NOBODY, SessionProvider, type Session } from '../../session/session.js'
 import { COUNTY } from '../../testing/county.js';
 import { testServer } from '../../testing/server.js';
 import { testWording } from '../../testing/wording.js';
+import { WordingProvider } from '../../wording/WordingProvider.js';
 import { Notes } from './Notes.js';
 import type { Note } from './notes.data.js';
 
@@ -17,17 +18,19 @@ const supervisor = { ...NOBODY, account: { displayName: '李主任', grants: [{ 
 async function show(session: Session, changed: Parameters<typeof testServer>[0] = {}, notes: readonly Note[] = [note]): Promise<void> {
   await testWording();
   render(
-    <SessionProvider value={session}>
-      <ApolloProvider client={connect(testServer(changed))}>
-        <Notes
-          region={{ ...COUNTY, level: 'COUNTY', parentId: null, agencyCount: 7, years: [] }}
-          measures={[findMeasure('requests.received') as Measure]}
-          subjects={[{ id: 'a1', name: '澄溪县公安局', label: '公安局', kind: 'DEPARTMENT', system: null, isGroup: false }]}
-          years={[2022, 2023]}
-          notes={notes}
-        />
-      </ApolloProvider>
-    </SessionProvider>,
+    <WordingProvider>
+      <SessionProvider value={session}>
+        <ApolloProvider client={connect(testServer(changed))}>
+          <Notes
+            region={{ ...COUNTY, level: 'COUNTY', parentId: null, agencyCount: 7, years: [] }}
+            measures={[findMeasure('requests.received') as Measure]}
+            subjects={[{ id: 'a1', name: '澄溪县公安局', label: '公安局', kind: 'DEPARTMENT', system: null, isGroup: false }]}
+            years={[2022, 2023]}
+            notes={notes}
+          />
+        </ApolloProvider>
+      </SessionProvider>
+    </WordingProvider>,
   );
 }
 
