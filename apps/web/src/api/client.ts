@@ -3,7 +3,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import type { DocumentNode } from 'graphql';
 import { tap } from 'rxjs';
 import { sayThatSessionIsOver } from '../session/session.js';
-import { askInFull } from './statistics-in-one-piece.js';
+import { askInFull } from './in-one-piece.js';
 
 /** Cache for the answers of the server; lists of a report's cells are parts of their version and have no identity of their own. */
 export function emptyCache(): InMemoryCache {

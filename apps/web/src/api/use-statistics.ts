@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { LocalizedText } from '@huilan/annual-report';
-import type { StatisticsQuery, StatisticsSelection } from './generated/graphql.js';
-import { StatisticsInOnePiece } from './statistics-in-one-piece.js';
+import { StatisticsDocument, type StatisticsQuery, type StatisticsSelection } from './generated/graphql.js';
+import { inOnePiece } from './in-one-piece.js';
 
 export type StatisticsRows = Extract<StatisticsQuery['statistics'], { __typename: 'Statistics' }>['rows'];
 
@@ -12,6 +12,8 @@ export interface StatisticsAnswer {
   readonly loading: boolean;
   readonly error?: Error;
 }
+
+export const StatisticsInOnePiece = inOnePiece(StatisticsDocument, 'rows');
 
 /** The figures of a selection. `undefined` asks for nothing. While a changed selection is on its way the old rows stay. */
 export function useStatistics(selection: StatisticsSelection | undefined): StatisticsAnswer {

@@ -31,7 +31,6 @@ export function FormCell(props: {
   useEffect(() => {
     if (chosen) button.current?.scrollIntoView?.({ block: 'center', inline: 'nearest' });
   }, [chosen]);
-  const sentence = cellSentence(cellKey, form.index, wording);
   return (
     <td colSpan={columnSpan} className={`form-cell appears-${appearanceOf(cell)}${severity ? ` has-${severity}` : ''}${chosen ? ' is-chosen' : ''}`}>
       <button
@@ -42,7 +41,8 @@ export function FormCell(props: {
         data-cell={cellKey}
         tabIndex={chosen || entry ? 0 : -1}
         aria-pressed={chosen}
-        title={sentence}
+        // Two hundred sentences take a while to be made, and the pointer asks for one.
+        onPointerEnter={({ currentTarget }) => (currentTarget.title = cellSentence(cellKey, form.index, wording))}
         onClick={() => form.onChoose(cellKey)}
       >
         <span className="visually-hidden">{wording.t('cell.before', { name: cellName(cellKey, wording) })}</span>

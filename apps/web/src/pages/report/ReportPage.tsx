@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { FORMAT_DEFINITIONS } from '@huilan/annual-report';
-import { ReportDocument } from '../../api/generated/graphql.js';
+import { ReportInOnePiece } from '../../api/report-in-one-piece.js';
 import { Emptiness, Unreachable } from '../../frame/Messages.js';
 import { PageSkeleton } from '../../frame/PageSkeleton.js';
 import { useScope } from '../../frame/scope.js';
@@ -35,7 +35,7 @@ export function ReportPage() {
   const { id = '' } = useParams();
   const { t } = useWording();
   const { selection } = useScope();
-  const { data, loading, error, refetch } = useQuery(ReportDocument, { variables: { id } });
+  const { data, loading, error, refetch } = useQuery(ReportInOnePiece, { variables: { id } });
   // The form and the source are thousands of cells: they are drawn in pieces, so that the browser can answer between them.
   const report = useDeferredValue(data?.report);
   usePageTitle(report ? t('report.title', { agency: report.agency.name, year: report.year }) : undefined);

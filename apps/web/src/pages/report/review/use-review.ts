@@ -2,9 +2,10 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { LocalizedText } from '@huilan/annual-report';
 import {
-  CheckAgainDocument, CorrectCellDocument, GiveVerdictDocument, ReportDocument, ReportReviewDocument, ReturnReportDocument, TakeReportStepDocument,
+  CheckAgainDocument, CorrectCellDocument, GiveVerdictDocument, ReportReviewDocument, ReturnReportDocument, TakeReportStepDocument,
   type CorrectedValue, type ReportReviewQuery, type ReportStep, type ReturnWish, type VerdictKind,
 } from '../../../api/generated/graphql.js';
+import { ReportInOnePiece } from '../../../api/report-in-one-piece.js';
 
 export type ReviewedReport = NonNullable<ReportReviewQuery['report']>;
 
@@ -28,7 +29,7 @@ export interface Review {
 /** The review of a report; `undefined` until it is known. */
 export function useReview(id: string): Review | undefined {
   const { data } = useQuery(ReportReviewDocument, { variables: { id } });
-  const after = { refetchQueries: [ReportDocument, ReportReviewDocument], awaitRefetchQueries: true };
+  const after = { refetchQueries: [ReportInOnePiece, ReportReviewDocument], awaitRefetchQueries: true };
   const [takeStep, taking] = useMutation(TakeReportStepDocument, after);
   const [returnReport, returning] = useMutation(ReturnReportDocument, after);
   const [giveVerdict, judging] = useMutation(GiveVerdictDocument, after);
