@@ -34,6 +34,7 @@ export function readReport(document: SourceDocument, options: ReadOptions = {}):
   const sections = findSections(flow, anchors);
   const result = new ReadingResult(flow);
   const regions = tableRegions(flow, anchors, sections);
+  for (const region of Object.values(regions)) if (region?.cutOff === true) askForRest(region, result);
   if (regions.disclosure !== null) readDisclosureTable(flow, regions.disclosure, result);
   if (regions.requests !== null) readRequestTable(flow, regions.requests, result);
   if (regions.disputes !== null) readDisputeTable(flow, regions.disputes, result);
@@ -66,6 +67,16 @@ function unreadPages({ warnings }: SourceDocument): OpenQuestion[] {
   return warnings.filter(({ code }) => code === PAGES_WITHOUT_TEXT).map(({ code, message }) => ({ code, cells: [], message }));
 }
 
+/** Rows printed for one table of the form; it has forty at most, and a cell a line some four hundred. What follows is another thing. */
+const MOST_ROWS = 2_000;
+
+function askForRest(region: TableRegion, result: ReadingResult): void {
+  result.question('TABLE_CUT_OFF', [], {
+    zh: `表格超过 ${MOST_ROWS} 行，远多于年度报告格式的行数，其余未读取。请核对文件，只交年度报告本身。`,
+    en: `A table has more than ${MOST_ROWS} rows, far more than the form; the rest was not read. Please hand in the annual report alone.`,
+  }, region.to - 1, region.to);
+}
+
 interface Regions {
   readonly disclosure: TableRegion | null;
   readonly requests: TableRegion | null;
@@ -83,11 +94,13 @@ function tableRegions(flow: PrintedFlow, anchors: TableAnchors, sections: readon
   const starts = [section('requests')?.headingStart, anchors.requests, section('disputes')?.headingStart, anchors.disputes, section('problems')?.headingStart, section('otherMatters')?.headingStart];
   const endAfter = (offset: number, ...ends: (number | null | undefined)[]): number =>
     Math.min(flow.text.length, ...ends.filter((end): end is number => end !== null && end !== undefined && end > offset));
-  return {
-    disclosure: from.disclosure === null ? null : { from: from.disclosure, to: endAfter(from.disclosure, ...starts) },
-    requests: from.requests === null ? null : { from: from.requests, to: endAfter(from.requests, ...starts.slice(2)) },
-    disputes: from.disputes === null ? null : { from: from.disputes, to: endAfter(from.disputes, ...starts.slice(4)) },
+  const region = (offset: number | null, ends: typeof starts): TableRegion | null => {
+    if (offset === null) return null;
+    const to = endAfter(offset, ...ends);
+    const beyond = flow.rows[flow.rowIndexAt(offset) + MOST_ROWS];
+    return beyond === undefined || beyond.start >= to ? { from: offset, to } : { from: offset, to: beyond.start, cutOff: true };
   };
+  return { disclosure: region(from.disclosure, starts), requests: region(from.requests, starts.slice(2)), disputes: region(from.disputes, starts.slice(4)) };
 }
 
 /** From its heading, which may name the first group; from the table itself where it is printed elsewhere (a sheet of its own). */

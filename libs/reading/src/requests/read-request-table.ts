@@ -17,6 +17,8 @@ import { tableLines, type TableLines, type ValueGroup } from './table-lines.js';
 export interface TableRegion {
   readonly from: number;
   readonly to: number;
+  /** It goes on for more rows than any table of the form has. */
+  readonly cutOff?: boolean;
 }
 
 /**

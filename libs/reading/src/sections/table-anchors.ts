@@ -34,8 +34,9 @@ function rowsOf(bare: BareFlow, labels: RegExp, atLeast: number): number | null 
   const found = [...bare.text.matchAll(labels)];
   for (let first = 0; first < found.length; first += 1) {
     const start = found[first]?.index ?? 0;
-    const near = found.slice(first).filter((label) => label.index - start < 900);
-    if (new Set(near.map(([words]) => words)).size >= atLeast) return bare.offsets[start] ?? null;
+    const near = new Set<string>();
+    for (let at = first; at < found.length && (found[at]?.index ?? 0) - start < 900; at += 1) near.add(found[at]?.[0] ?? '');
+    if (near.size >= atLeast) return bare.offsets[start] ?? null;
   }
   return null;
 }
