@@ -2,7 +2,7 @@
  * `npm run fuzz:reading -- --count N --seed N`: cuts short, and flips bits of, the real files and a sample report of every layout and
  * type, and reads them whole. `--types txt,doc` only these; `--scans N` so many inputs that go through character recognition.
  * `--input N`: of the same run only this input again; `--write FOLDER` puts the damaged files that fail there, or the one of `--input`.
- * Fails on an exception, on a reading that takes longer than its bound, and on a certain number that the damage does not explain:
+ * Fails on an exception, on a reading that never ends, on one that takes longer than its bound, and on a certain number that the damage does not explain:
  * - cut short: what is read must be what the whole file says;
  * - flipped bits in a container with checksums: likewise;
  * - flipped bits elsewhere, or inside a container closed again with right checksums: a flipped digit is the printed one, but no
@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
+import { watchForHang } from './hang-watch.mjs';
 import { buildReading, runCommand } from './build-reading.mjs';
 import { isScan, knownReports } from './known-reports.mjs';
 import { dealReports, fileNameOf } from './sample-reports.mjs';
@@ -25,6 +26,8 @@ const CERTAIN = 0.97;
 const SLOWEST_SECONDS = 22;
 /** So that an hour's run shows that it lives, and a run that is ended says how far it came. */
 const TELL_EVERY_MS = 60_000;
+/** A reading that no bound of ours ends. Long enough for a scan on a busy machine. */
+const HANGS_AFTER_MS = 600_000;
 const { values: options } = parseArgs({
   options: {
     count: { type: 'string', default: '1000' },
@@ -43,6 +46,7 @@ await runCommand(async () => {
   const wanted = options.types?.split(',');
   const all = await originals();
   const counted = new Map();
+  const working = watchForHang(HANGS_AFTER_MS);
   const round = async (files, count, firstInput) => {
     let told = Date.now();
     for (let input = firstInput; input < firstInput + count; input += 1) {
@@ -50,6 +54,7 @@ await runCommand(async () => {
       // Also of an input that is passed over: the next one is damaged by the numbers that follow.
       const damage = damaged(file, random);
       if (onlyInput !== null && input !== onlyInput) continue;
+      working(input);
       await attempt(file, damage, input, counted);
       if (Date.now() - told < TELL_EVERY_MS) continue;
       told = Date.now();

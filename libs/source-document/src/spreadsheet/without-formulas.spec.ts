@@ -6,10 +6,14 @@ import { openSource } from '../open-source.js';
 const ENDLESS = [55, 27, 31, 20, 24, 16];
 const FORMULA = 0x0006;
 const ARRAY = 0x0221;
+const EARLIER_ARRAY = 0x0021;
+const CONTINUED = 0x003c;
 const DIMENSIONS = 0x0200;
+const EXCEL_97 = 0x0600;
+const EXCEL_4 = 0x0400;
 
 /** A sheet of Excel 97-2003 with one more record before its cells. */
-function bookWith(record: number, body: Uint8Array): Uint8Array {
+function bookWith(record: number, bodies: Uint8Array | readonly Uint8Array[], version = EXCEL_97): Uint8Array {
   const book = xlsx.utils.book_new(xlsx.utils.aoa_to_sheet([['规章', 2, 1295], ['合计', 2, 1295]]), '年报');
   const file: { FileIndex: unknown[] } = xlsx.CFB.read(xlsx.write(book, { type: 'buffer', bookType: 'biff8' }), { type: 'buffer' });
   const entry = xlsx.CFB.find(file, '/Workbook') as { content: Buffer; size: number };
@@ -19,10 +23,14 @@ function bookWith(record: number, body: Uint8Array): Uint8Array {
     at += 4 + entry.content.readUInt16LE(at + 2);
     if (found === DIMENSIONS) cells = at;
   }
-  const head = Buffer.alloc(4);
-  head.writeUInt16LE(record, 0);
-  head.writeUInt16LE(body.length, 2);
-  entry.content = Buffer.concat([entry.content.subarray(0, cells), head, body, entry.content.subarray(cells)]);
+  const records = (bodies instanceof Uint8Array ? [bodies] : bodies).flatMap((body, index) => {
+    const head = Buffer.alloc(4);
+    head.writeUInt16LE(index === 0 ? record : CONTINUED, 0);
+    head.writeUInt16LE(body.length, 2);
+    return [head, body];
+  });
+  entry.content = Buffer.concat([entry.content.subarray(0, cells), ...records, entry.content.subarray(cells)]);
+  entry.content.writeUInt16LE(version, 4);
   entry.size = entry.content.length;
   return new Uint8Array(xlsx.CFB.write(file, { type: 'buffer' }) as Buffer);
 }
@@ -39,10 +47,17 @@ function formula(result: number, tokens: readonly number[], lengthAt = 20): Uint
   return body;
 }
 
+/** A record cut in two: the rest stands in one that continues it. */
+function twoRecords(body: Uint8Array, at: number): readonly Uint8Array[] {
+  return [body.subarray(0, at), body.subarray(at)];
+}
+
 describe('formulas of Excel 97-2003', () => {
   it.each([
     ['of a cell', FORMULA, formula(48, ENDLESS)],
     ['of several cells', ARRAY, formula(48, ENDLESS, 12)],
+    ['of several cells, numbered as in earlier versions', EARLIER_ARRAY, formula(48, ENDLESS, 12)],
+    ['of several cells, in two records', ARRAY, twoRecords(formula(48, ENDLESS, 12), 6)],
   ])('damaged tokens %s → not looked at, and the file is read', async (_name, record, body) => {
     const document = documentOf(await openSource(bookWith(record, body), { fileName: '年报.xls' }));
     expect(gridOf(tablesOf(document)[0]!).map((row) => row.slice(0, 3))).toEqual([['规章', '2', '1295'], ['合计', '2', '1295']]);
@@ -51,5 +66,13 @@ describe('formulas of Excel 97-2003', () => {
   it('the result beside a formula is what is read', async () => {
     const document = documentOf(await openSource(bookWith(FORMULA, formula(48, [0x1e, 48, 0])), { fileName: '年报.xls' }));
     expect(gridOf(tablesOf(document)[0]!)[0]).toEqual(['规章', '2', '1295', '48']);
+  });
+
+  it('a version of which the records say lengths elsewhere → refused as damaged', async () => {
+    expect(await openSource(bookWith(FORMULA, formula(48, ENDLESS), EXCEL_4), { fileName: '年报.xls' })).toMatchObject({ ok: false, refusal: { code: 'DAMAGED_FILE' } });
+  });
+
+  it('a formula cut off before its tokens → refused as damaged', async () => {
+    expect(await openSource(bookWith(FORMULA, formula(48, ENDLESS).subarray(0, 16)), { fileName: '年报.xls' })).toMatchObject({ ok: false, refusal: { code: 'DAMAGED_FILE' } });
   });
 });
