@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Measure } from '@huilan/measures';
 import { shortFigureText } from '../wording/figure-text.js';
 import { useWording } from '../wording/wording.js';
+import { InTurn } from './InTurn.js';
 import { Mark, MarkArea } from './marks.js';
 import { OfWidth } from './OfWidth.js';
 import type { SeriesBreak } from './series-breaks.js';
@@ -18,7 +19,10 @@ const NARROWEST_ON_TELEPHONE = 132;
 /** As in small-trends.css. */
 const GAP = 24;
 /** A row: its heads, its charts and the gap below it. */
-const ROW = 23 + HEIGHT + 20;
+const ROW_GAP = 20;
+const ROW = 23 + HEIGHT + ROW_GAP;
+/** What is in sight at first; the browser can answer before the others are drawn. */
+const ROWS_AT_ONCE = 3;
 
 interface SmallTrendsProps {
   readonly series: readonly TrendSeries[];
@@ -46,13 +50,16 @@ function Charts(props: SmallTrendsProps & { readonly width: number }) {
   const [first, end] = [windowed.first * columns, Math.min(series.length, windowed.end * columns)];
   const scale = commonScale ? { largest: largestOf(series), smallest: smallestOf(series) } : undefined;
   const drawn = series.slice(first, end);
+  const pieces = Array.from({ length: Math.ceil(drawn.length / (ROWS_AT_ONCE * columns)) }, (_, index) => drawn.slice(index * ROWS_AT_ONCE * columns, (index + 1) * ROWS_AT_ONCE * columns));
+  const items = (some: readonly TrendSeries[]) =>
+    some.map((one) => (
+      <SmallTrendItem key={one.key} {...props} width={column} series={one} {...(scale ?? { largest: largestOf([one]), smallest: smallestOf([one]) })} first={one === drawn[0]} />
+    ));
   return (
     <div ref={frame}>
       <MarkArea label={props.title} windowed={series.length > DRAWN_WHOLE ? windowedMarks(series, columns, windowed.reveal) : undefined}>
-        <ul className="small-trends" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, paddingTop: windowed.first * ROW, paddingBottom: Math.max(0, (rows - windowed.end) * ROW) }}>
-          {drawn.map((one, index) => (
-            <SmallTrendItem key={one.key} {...props} width={column} series={one} {...(scale ?? { largest: largestOf([one]), smallest: smallestOf([one]) })} first={index === 0} />
-          ))}
+        <ul className="small-trends" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, paddingTop: windowed.first * ROW, paddingBottom: Math.max(0, (rows - windowed.end) * ROW), minHeight: rows * ROW - ROW_GAP }}>
+          {pieces.map((piece, index) => (index === 0 || series.length > DRAWN_WHOLE ? items(piece) : <InTurn key={index}>{items(piece)}</InTurn>))}
         </ul>
       </MarkArea>
     </div>

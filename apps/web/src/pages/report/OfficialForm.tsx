@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import {
   APPLICANT_LABELS,
   DISPUTE_GROUP_LABELS,
@@ -15,6 +16,7 @@ import {
   type ReportTable,
   type SectionKey,
 } from '@huilan/annual-report';
+import { InTurn } from '../../charts/InTurn.js';
 import { HelpTerm } from '../../frame/HelpTerm.js';
 import { outcomeHelp } from '../../wording/outcome-help.js';
 import { useWording } from '../../wording/wording.js';
@@ -37,28 +39,13 @@ export function OfficialForm(props: {
 }) {
   const { report, format, form } = props;
   const wording = useWording();
-  const { t } = wording;
   const { version } = report;
   const read = new Set(version.cells.map((cell) => cell.key));
-  const part = (key: SectionKey, content: React.ReactNode) => {
-    const section = version.sections.find((one) => one.key === key);
-    return (
-      <section key={key} id={`part-${key}`} aria-labelledby={`part-${key}-heading`} className={props.chosenSection === key ? 'form-part is-chosen' : 'form-part'}>
-        <h3 id={`part-${key}-heading`}>
-          {SECTION_NUMBERS[key]}
-          {wording.of(SECTION_HEADINGS[key])}
-          {section ? (
-            <button type="button" className="quiet-button part-source" onClick={() => props.onChooseSection(key)} aria-label={t('report.sectionSource', { section: wording.of(SECTION_HEADINGS[key]) })}>
-              {t('report.source')}
-            </button>
-          ) : (
-            <span className="part-missing">{t('report.sectionMissing')}</span>
-          )}
-        </h3>
-        {content}
-      </section>
-    );
-  };
+  const part = (key: SectionKey, content: React.ReactNode) => (
+    <FormPart part={key} isRead={version.sections.some((one) => one.key === key)} isChosen={props.chosenSection === key} onChoose={props.onChooseSection}>
+      {content}
+    </FormPart>
+  );
   const text = (key: SectionKey) => <PartText text={version.sections.find((one) => one.key === key)?.text} />;
   const indicators = <Indicators report={report} chosen={props.chosenIndicator} lastYear={form.lastYear} onChoose={props.onChooseIndicator} />;
   if (format === '2014') {
@@ -82,19 +69,41 @@ export function OfficialForm(props: {
   return (
     <div className="official-form">
       <FormHead report={report} />
-      {SECTION_KEYS.map((key) => {
-        switch (key) {
-          case 'overview':
-            return part(key, <>{text(key)}{indicators}</>);
-          case 'disclosure':
-          case 'requests':
-          case 'disputes':
-            return part(key, <StatutoryTable table={key} format={format} read={read} form={form} />);
-          default:
-            return part(key, text(key));
-        }
-      })}
+      {part('overview', <>{text('overview')}{indicators}</>)}
+      {/* Thousands of elements: a part at a time, so that the browser can answer in between. */}
+      {SECTION_KEYS.filter((key) => key !== 'overview').map((key) => (
+        <InTurn key={key}>{part(key, isTable(key) ? <StatutoryTable table={key} format={format} read={read} form={form} /> : text(key))}</InTurn>
+      ))}
     </div>
+  );
+}
+
+const isTable = (key: SectionKey): key is SectionKey & ReportTable => key === 'disclosure' || key === 'requests' || key === 'disputes';
+
+/** One of the six parts under its heading, which leads to where the part stands in the source. */
+function FormPart(props: { readonly part: SectionKey; readonly isRead: boolean; readonly isChosen: boolean; readonly onChoose: (key: SectionKey) => void; readonly children: React.ReactNode }) {
+  const { part, isRead, isChosen, onChoose, children } = props;
+  const wording = useWording();
+  const { t } = wording;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isChosen) box.current?.scrollIntoView?.({ block: 'start' });
+  }, [isChosen]);
+  return (
+    <section ref={box} aria-labelledby={`part-${part}-heading`} className={isChosen ? 'form-part is-chosen' : 'form-part'}>
+      <h3 id={`part-${part}-heading`}>
+        {SECTION_NUMBERS[part]}
+        {wording.of(SECTION_HEADINGS[part])}
+        {isRead ? (
+          <button type="button" className="quiet-button part-source" onClick={() => onChoose(part)} aria-label={t('report.sectionSource', { section: wording.of(SECTION_HEADINGS[part]) })}>
+            {t('report.source')}
+          </button>
+        ) : (
+          <span className="part-missing">{t('report.sectionMissing')}</span>
+        )}
+      </h3>
+      {children}
+    </section>
   );
 }
 

@@ -19,7 +19,7 @@ describe('a report', () => {
     const button = await cell(received);
     expect(button.textContent).toBe(`${received}：151；上年 140`);
     for (const heading of ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况']) {
-      expect(screen.getByRole('heading', { name: (name) => name.startsWith(heading) })).toBeDefined();
+      expect(await screen.findByRole('heading', { name: (name) => name.startsWith(heading) })).toBeDefined();
     }
   });
 

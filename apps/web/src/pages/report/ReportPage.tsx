@@ -101,9 +101,6 @@ function ReportOf({ report }: { readonly report: ShownReport }) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  useEffect(() => {
-    if (chosen?.what === 'section') document.getElementById(`part-${chosen.key}`)?.scrollIntoView?.({ block: 'start' });
-  }, [chosen]);
 
   return (
     <div className="report-page" data-pane={view.pane}>
