@@ -99,8 +99,14 @@ function assignCells(flow: PrintedFlow, result: ReadingResult, block: Disclosure
     return above.length === 1 && above[0] !== undefined ? [{ cell, column: above[0] }] : [];
   });
   const everyFilled = filled.every((cell) => placed.some((entry) => entry.cell === cell));
+  // A column of the head without a cell in the row: one was lost, perhaps not the last; its value may stand in the label's cell.
+  const lost = wanted.some(({ cell: head }) => head !== undefined && !cells.some((cell) => overlap(head, cell)));
+  if (lost && label !== undefined && /\D\d+$/.test(flow.text.slice(label.start, label.end).trim())) {
+    askForRow(flow, result, row, filled, wanted);
+    return;
+  }
   if (placed.length > 0 && everyFilled && new Set(placed.map(({ column }) => column.key)).size === placed.length) {
-    for (const { cell, column } of placed) put(result, block, row, column, cell, 'label', CONFIDENCE.sure);
+    for (const { cell, column } of placed) put(result, block, row, column, cell, 'label', lost ? CONFIDENCE.likely : CONFIDENCE.sure);
     return;
   }
   if (filled.length === 0) return;
@@ -113,8 +119,12 @@ function assignCells(flow: PrintedFlow, result: ReadingResult, block: Disclosure
 /** A cell reaches over its neighbour, or one from above reaches down among them: what it covers is not printed. */
 function hasMergedCells(label: PrintedCell | undefined, cells: readonly PrintedCell[], wanted: readonly HeadColumn[]): boolean {
   const isHole = (cell: PrintedCell, before: PrintedCell | undefined): boolean => before !== undefined && before.row === cell.row && cell.column > before.column + before.columnSpan;
-  const headsAbove = (cell: PrintedCell): number => wanted.filter(({ cell: head }) => head !== undefined && head.column < cell.column + cell.columnSpan && cell.column < head.column + head.columnSpan).length;
+  const headsAbove = (cell: PrintedCell): number => wanted.filter(({ cell: head }) => head !== undefined && overlap(head, cell)).length;
   return (label !== undefined && headsAbove(label) > 0) || cells.some((cell, index) => isHole(cell, cells[index - 1] ?? label) || headsAbove(cell) > 1);
+}
+
+function overlap(one: PrintedCell, other: PrintedCell): boolean {
+  return one.column < other.column + other.columnSpan && other.column < one.column + one.columnSpan;
 }
 
 /** Gives values to columns in order, where the head (or the form itself) leaves no choice. */

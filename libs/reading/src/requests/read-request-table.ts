@@ -10,6 +10,7 @@ import { tablesWithDoubtedHead } from './doubted-heads.js';
 import { candidateLabels } from './find-labels.js';
 import { matchGroups, type MatchedRow } from './match-groups.js';
 import { rowsWithMergedCells } from './merged-cells.js';
+import { rowsOfMovedLabels } from './moved-labels.js';
 import { rowAddsUp, sevenValues, type RowCells, type RowProblem, type RowValues } from './seven-values.js';
 import { tableLines, type TableLines, type ValueGroup } from './table-lines.js';
 
@@ -42,6 +43,7 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
   const doubted = tablesWithDoubtedHead(matched.rows.map((row) => ({ group: row.group, columns: columnsOf(row) })));
   const undecided: MatchedRow[] = [];
   const complete = everyRowFound(matched.rows);
+  const moved = rowsOfMovedLabels(lines, matched);
 
   const items = matched.rows.filter(({ label }) => label.key.startsWith('otherHandling.'));
   for (const row of matched.rows) {
@@ -56,7 +58,7 @@ export function readRequestTable(flow: PrintedFlow, region: TableRegion, result:
     const ordered = byPosition.includes(row) ? order && inFormOrder(row.group, order) : isDoubted ? null : row.group;
     const group = isAllOne(row.group) ? row.group : ordered;
     if (group === null) undecided.push(row);
-    else readRow(flow, { ...row, group }, { columns: columnsOf(row), leading: row.group.table !== null && leading.has(row.group.table), merged: merged.get(row.group), complete }, result);
+    else readRow(flow, { ...row, group }, { columns: columnsOf(row), leading: row.group.table !== null && leading.has(row.group.table), merged: merged.get(row.group), complete, moved: moved.has(row) }, result);
   }
   askForColumns(undecided, result);
 
@@ -129,6 +131,8 @@ function askForColumns(rows: readonly MatchedRow[], result: ReadingResult): void
 interface RowSurroundings extends RowCells {
   /** No row of the form is missing, so that none can have left its values to another. */
   readonly complete: boolean;
+  /** Its label may have slipped. */
+  readonly moved: boolean;
 }
 
 /** Every row of the form has values: the items of （六）, or its single row. */
@@ -137,7 +141,7 @@ function everyRowFound(rows: readonly MatchedRow[]): boolean {
   return REQUEST_ROWS.every(({ key }) => found.has(key) || (key === 'otherHandling' ? found.has('otherHandling.other') : key.startsWith('otherHandling.') && found.has('otherHandling') && !found.has('otherHandling.other')));
 }
 
-function readRow(flow: PrintedFlow, row: MatchedRow, { complete, ...table }: RowSurroundings, result: ReadingResult): void {
+function readRow(flow: PrintedFlow, row: MatchedRow, { complete, moved, ...table }: RowSurroundings, result: ReadingResult): void {
   const { label, group } = row;
   const values = sevenValues(group, row.tail, table);
   const first = group.values[0];
@@ -160,7 +164,7 @@ function readRow(flow: PrintedFlow, row: MatchedRow, { complete, ...table }: Row
     leaveOpen(flow, row, { reason: 'UNDECIDED_DIGITS', printed: APPLICANTS.length }, result);
     return;
   }
-  let confidence = least(values.confidence, likenessConfidence(row, adds));
+  let confidence = least(values.confidence, likenessConfidence(row, adds), moved ? CONFIDENCE.likely : CONFIDENCE.certain);
   if (row.above === 'here' && adds !== true) {
     result.question('ROW_UNDECIDED', APPLICANTS.map((applicant) => requestCellKey(label.key, applicant)), {
       zh: `第三部分表格“${labelOf(label.key)}”一行没有数值，它上面的数（${first === undefined ? '' : flow.raw(first.start, last?.end ?? first.end).slice(0, 60)}）不能确定是不是它的，未采用。请核对原文。`,
