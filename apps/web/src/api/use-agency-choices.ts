@@ -6,9 +6,9 @@ export type AgencyChoice = AgencyChoicesQuery['agencies']['nodes'][number];
 
 const PAGE = 200;
 
-/** All agencies of a region, for choosing among them; fetched page by page until there are no more. */
-export function useAgencyChoices(filter: AgencyFilter): { readonly agencies: readonly AgencyChoice[]; readonly loading: boolean; readonly error?: Error } {
-  const { data, previousData, loading, error, fetchMore } = useQuery(AgencyChoicesDocument, { variables: { filter, first: PAGE } });
+/** All agencies of a region, for choosing among them; fetched page by page until there are no more. `undefined` asks for none. */
+export function useAgencyChoices(filter: AgencyFilter | undefined): { readonly agencies: readonly AgencyChoice[]; readonly loading: boolean; readonly error?: Error } {
+  const { data, previousData, loading, error, fetchMore } = useQuery(AgencyChoicesDocument, { variables: { filter: filter ?? {}, first: PAGE }, skip: filter === undefined });
   const more = data?.agencies.pageInfo.hasNextPage ? data.agencies.pageInfo.endCursor : null;
   useEffect(() => {
     if (!more) return;

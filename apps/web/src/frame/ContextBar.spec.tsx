@@ -68,6 +68,14 @@ describe('the search', () => {
     await waitFor(() => expect(addressShown()).toBe('/agencies/a1?years=2022'));
   });
 
+  test('finds agencies by the initials of their pinyin', async () => {
+    await openPage('/import');
+    await userEvent.click(await screen.findByRole('button', { name: '搜索机关、报告、指标' }));
+    await userEvent.type(await screen.findByRole('combobox', { name: '搜索机关、报告、指标' }), 'gaj');
+    const agencies = await screen.findByRole('group', { name: '机关' });
+    expect(within(agencies).getAllByRole('option').map((option) => option.textContent)).toEqual(['澄溪县公安局澄溪县（示例数据）']);
+  });
+
   test('says when there is nothing', async () => {
     await openPage('/import');
     await userEvent.click(await screen.findByRole('button', { name: '搜索机关、报告、指标' }));

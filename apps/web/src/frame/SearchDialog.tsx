@@ -3,9 +3,10 @@ import { MEASURES } from '@huilan/measures';
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { SearchDocument } from '../api/generated/graphql.js';
+import { useAgencyChoices } from '../api/use-agency-choices.js';
 import { useWording } from '../wording/wording.js';
 import { SearchIcon } from './icons.js';
-import { measuresFound, searchGroups } from './search-results.data.js';
+import { agenciesByInitials, isInitials, measuresFound, searchGroups } from './search-results.data.js';
 import { useScope } from './scope.js';
 import { useSettled } from './use-settled.js';
 
@@ -24,10 +25,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     variables: { text: wanted, ...(region ? { regionId: region.id } : {}) },
     skip: wanted === '',
   });
+  const { agencies, loading: loadingAgencies } = useAgencyChoices(region && isInitials(text) ? { regionId: region.id } : undefined);
   const found = wanted === '' ? undefined : (data ?? previousData);
   const groups = useMemo(
-    () => searchGroups(found, measuresFound(text, MEASURES), selection, wording),
-    [found, text, selection, wording],
+    () => searchGroups(found, agenciesByInitials(text, agencies), measuresFound(text, MEASURES), selection, wording),
+    [found, agencies, text, selection, wording],
   );
   const results = groups.flatMap((group) => group.results);
   const current = results[Math.min(chosen, results.length - 1)];
@@ -98,7 +100,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       {results.length === 0 && (
         <p className="search-empty" role="status">
-          {text.trim() === '' ? t('search.hint') : loading || wanted !== text.trim() ? t('search.searching') : t('search.nothing', { text: text.trim() })}
+          {text.trim() === '' ? t('search.hint') : loading || loadingAgencies || wanted !== text.trim() ? t('search.searching') : t('search.nothing', { text: text.trim() })}
         </p>
       )}
     </dialog>

@@ -1,7 +1,9 @@
 import type { Measure } from '@huilan/measures';
 import type { SearchQuery } from '../api/generated/graphql.js';
+import type { AgencyChoice } from '../api/use-agency-choices.js';
 import { pageAddress } from '../view/page-address.js';
 import type { Selection } from '../view/selection.js';
+import { pinyinInitials } from '../wording/pinyin-initials.js';
 import type { Wording } from '../wording/wording.js';
 
 export interface SearchResult {
@@ -27,13 +29,27 @@ export function measuresFound(text: string, measures: readonly Measure[]): Measu
     .slice(0, MOST);
 }
 
+/** Whether a text may be initials of pinyin; one letter is in too many names. */
+export function isInitials(text: string): boolean {
+  return /^[a-z]{2,}$/i.test(text.trim());
+}
+
+/** Agencies meant by initials of their pinyin; those whose name or short name begins with them first. */
+export function agenciesByInitials(text: string, agencies: readonly AgencyChoice[]): AgencyChoice[] {
+  if (!isInitials(text)) return [];
+  const wanted = text.trim().toLowerCase();
+  const begins = (agency: AgencyChoice) => [agency.name, agency.shortName].some((name) => pinyinInitials(name).startsWith(wanted));
+  const meant = agencies.filter((agency) => pinyinInitials(agency.name).includes(wanted));
+  return [...meant.filter(begins), ...meant.filter((agency) => !begins(agency))].slice(0, MOST);
+}
+
 /** What a search found, in groups: agencies, reports, measures. Groups without results are left out. */
-export function searchGroups(found: SearchQuery | undefined, measures: readonly Measure[], selection: Selection, wording: Wording): SearchGroup[] {
+export function searchGroups(found: SearchQuery | undefined, byInitials: readonly AgencyChoice[], measures: readonly Measure[], selection: Selection, wording: Wording): SearchGroup[] {
   const { t } = wording;
   const groups: SearchGroup[] = [
     {
       label: t('search.agencies'),
-      results: (found?.agencies.nodes ?? []).map((agency) => ({
+      results: withoutTwice([...byInitials, ...(found?.agencies.nodes ?? [])]).map((agency) => ({
         key: `agency ${agency.id}`,
         name: agency.name,
         detail: agency.isSample ? t('sample.region', { name: agency.regionName }) : agency.regionName,
@@ -60,4 +76,8 @@ export function searchGroups(found: SearchQuery | undefined, measures: readonly 
     },
   ];
   return groups.filter((group) => group.results.length > 0);
+}
+
+function withoutTwice<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
 }

@@ -35,7 +35,7 @@ export const en: Translation<typeof zh> = {
     agencies: 'Agencies',
     reports: 'Reports',
     measures: 'Measures',
-    hint: 'Type the name of an agency, a year or a measure; choose with the arrow keys, open with Enter.',
+    hint: 'Type the name of an agency or its pinyin initials, a year or a measure; choose with the arrow keys, open with Enter.',
     searching: 'Searching…',
     nothing: 'Nothing found for “{{text}}”. Try the full name of the agency, or only a few characters of it.',
   },

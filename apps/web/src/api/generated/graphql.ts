@@ -375,7 +375,7 @@ export type AgencyChoicesQueryVariables = Exact<{
 }>;
 
 
-export type AgencyChoicesQuery = { agencies: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, shortName: string, kind: AgencyKind, system: string | null }> } };
+export type AgencyChoicesQuery = { agencies: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, shortName: string, kind: AgencyKind, system: string | null, regionName: string, isSample: boolean }> } };
 
 export type AgencyQueryVariables = Exact<{
   id: string;

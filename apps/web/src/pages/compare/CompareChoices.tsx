@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useAgencyChoices } from '../../api/use-agency-choices.js';
 import { AntDesign } from '../../controls/AntDesign.js';
-import { isMeant } from '../../controls/pinyin-initials.js';
+import { isMeant } from '../../wording/pinyin-initials.js';
 import type { Region } from '../../frame/scope.js';
 import { choosesAgencies, COMPARE_OPENS_WITH, highlightOf, MAXIMUM_MEASURES, measuresOf, type CompareView } from '../../view/compare-view.js';
 import { countText } from '../../wording/numbers.js';

@@ -1,7 +1,7 @@
 import { testWording } from '../../testing/wording.js';
 import { agencyOptions, chosenAgencies, measureOptions, withChosen } from './compare-options.data.js';
 
-const agency = (id: string, name: string, kind: 'DEPARTMENT' | 'TOWNSHIP', system: string | null) => ({ id, name, shortName: name, kind, system });
+const agency = (id: string, name: string, kind: 'DEPARTMENT' | 'TOWNSHIP', system: string | null) => ({ id, name, shortName: name, kind, system, regionName: '澄溪县', isSample: false });
 
 test('agencies are offered by system, by kind and by their peers', async () => {
   const zh = await testWording();

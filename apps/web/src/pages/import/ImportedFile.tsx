@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { FORMAT_DEFINITIONS } from '@huilan/annual-report';
 import type { Declaration, Imported, NeedsDeclaration } from '../../api/import-file.js';
 import { useAgencyChoices } from '../../api/use-agency-choices.js';
-import { isMeant } from '../../controls/pinyin-initials.js';
+import { isMeant } from '../../wording/pinyin-initials.js';
 import { useScope } from '../../frame/scope.js';
 import { pageAddress } from '../../view/page-address.js';
 import { sizeText } from '../../wording/numbers.js';

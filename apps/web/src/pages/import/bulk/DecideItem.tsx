@@ -2,7 +2,7 @@ import { AutoComplete } from 'antd';
 import { useState } from 'react';
 import type { BatchDecision } from '../../../api/generated/graphql.js';
 import { useAgencyChoices } from '../../../api/use-agency-choices.js';
-import { isMeant } from '../../../controls/pinyin-initials.js';
+import { isMeant } from '../../../wording/pinyin-initials.js';
 import { useBulkWords } from '../../../i18n/bulk-words.js';
 import { fileNameOf, type BatchItem } from './batch-item.js';
 import { decisionOf, questionOf } from './decision.js';
