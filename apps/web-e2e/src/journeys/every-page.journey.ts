@@ -31,7 +31,7 @@ test('every page is free of barriers, light and dark, and fits a telephone', asy
   expect(found).toEqual([]);
 });
 
-test('every page speaks English as well, remembers it, and asks nothing of another server', async ({ page, context }) => {
+test('every page speaks English as well, remembers it, and asks nothing of another server and of its own nothing that is not there', async ({ page, context }) => {
   const origin = new URL(base()).origin;
   const foreign: string[] = [];
   await context.route(
@@ -41,6 +41,10 @@ test('every page speaks English as well, remembers it, and asks nothing of anoth
       return route.abort();
     },
   );
+  const missing: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() === 404) missing.push(response.url());
+  });
   await open(page, base(), '/import');
   await page.getByRole('button', { name: 'Switch to English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -55,4 +59,5 @@ test('every page speaks English as well, remembers it, and asks nothing of anoth
   const words = (await page.getByRole('main').innerText()).replaceAll('青禾县', '');
   expect(words).not.toMatch(/\p{Script=Han}/u);
   expect(foreign).toEqual([]);
+  expect(missing).toEqual([]);
 });
