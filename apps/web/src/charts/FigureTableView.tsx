@@ -56,7 +56,7 @@ export function FigureTableView(props: {
             <tr>
               {groups.map((group) =>
                 group.label === undefined ? (
-                  <td key={group.key} />
+                  <td key={group.key} className={`column-${group.key}`} />
                 ) : (
                   <th key={group.key} colSpan={group.span} scope="colgroup" className="column-group">
                     {group.label}
@@ -70,7 +70,7 @@ export function FigureTableView(props: {
               <th
                 key={column.key}
                 scope="col"
-                className={column.kind === 'text' ? '' : 'numeric'}
+                className={column.kind === 'text' ? `column-${column.key}` : 'numeric'}
                 aria-sort={sort?.by === column.key ? (sort.descending ? 'descending' : 'ascending') : undefined}
               >
                 {head(column.key, column.label)}
@@ -102,7 +102,7 @@ export function FigureTableView(props: {
                 return (
                   <td
                     key={column?.key}
-                    className={`${column?.kind === 'text' ? '' : 'numeric figures'}${cell.weak || absent ? ' faint' : ''}${opens.has(column?.key ?? '') ? ' opens-group' : ''}`}
+                    className={`${column?.kind === 'text' ? `column-${column.key}` : 'numeric figures'}${cell.weak || absent ? ' faint' : ''}${opens.has(column?.key ?? '') ? ' opens-group' : ''}`}
                     title={cell.weak ? wording.t('figure.fewCasesShort') : undefined}
                   >
                     {content}
