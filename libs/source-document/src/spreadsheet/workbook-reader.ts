@@ -1,13 +1,14 @@
 import type { CellObject, ParsingOptions, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import { DOCUMENT_SUMMARY, summaryProperties, type PropertyNames } from '../doc/summary-properties.js';
 import type { ReadingBudget } from '../reading-budget.js';
-import { damaged, fileTooLarge, passwordProtected } from '../refused.js';
+import { damaged, fileTooLarge, passwordProtected, Refused } from '../refused.js';
 import { SourceDocumentBuilder } from '../source-document-builder.js';
 import type { FileType, SourceDocument } from '../source-document.js';
 import type { ReadingHelp, SourceFile, SourceReader } from '../source-reader.js';
 import { looksLikeZip } from '../zip/zip-container.js';
 import { printSheet, type SheetCell, type SheetRow } from './sheet-blocks.js';
-import { takeFormulasOut, type Bytes } from './without-formulas.js';
+import { keepPrintedRecords } from './printed-records.js';
+import type { Bytes } from './texts-of-records.js';
 import { checkPart, workbookParts } from './workbook-parts.js';
 
 /** More rows than this on a sheet are a register, not a report. */
@@ -68,8 +69,8 @@ function parseRecords(library: Library, bytes: Uint8Array): ParsedWorkbook {
   const contentOf = (path: string): (Bytes & ArrayLike<number>) | null => (library.CFB.find(opened, path) as { readonly content?: Bytes } | null)?.content ?? null;
   const records = contentOf('/Workbook') ?? contentOf('/Book');
   if (records === null) throw damaged('workbook');
-  // A copy of the file's: the formulas are taken out in place.
-  takeFormulasOut(records);
+  // A copy of the file's: what is not printed is taken out in place.
+  keepPrintedRecords(records);
   const file = library.CFB.utils.cfb_new();
   library.CFB.utils.cfb_add(file, '/Workbook', records, { unsafe: true });
   const described = (path: string, names?: PropertyNames): Record<string, string> => summaryProperties(Uint8Array.from(contentOf(path) ?? []), names);
@@ -87,6 +88,7 @@ function openWorkbook(open: () => ParsedWorkbook): ParsedWorkbook {
   try {
     return open();
   } catch (cause) {
+    if (cause instanceof Refused) throw cause;
     if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw passwordProtected();
     throw damaged('workbook', cause);
   } finally {
