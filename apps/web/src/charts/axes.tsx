@@ -1,4 +1,4 @@
-import { CartesianGrid, XAxis, YAxis, type XAxisTickContentProps, type YAxisTickContentProps } from 'recharts';
+import { XAxis, YAxis, type XAxisTickContentProps, type YAxisTickContentProps } from 'recharts';
 import { textWidth } from './measure-text-width.js';
 import type { AxisScale } from './axis-scale.js';
 import { usePlot } from './use-plot.js';
@@ -18,11 +18,11 @@ interface ValueAxisProps {
 // Ours whatever is drawn: Recharts gives an axis no scale for numbers it was not handed, unless it may cut them off.
 const domainOf = (scale: AxisScale): [number, number] => [scale.ticks[0] as number, scale.ticks.at(-1) as number];
 
-/** Values upwards: grid lines and their numbers, hidden from screen readers as every mark says its own. */
+/** Values upwards: lines through the plot and their numbers, hidden from screen readers as every mark says its own. */
 export function VerticalAxis({ scale, text, name }: ValueAxisProps) {
   return (
     <>
-      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <Lines across="horizontal" at={scale.ticks} />
       <YAxis
         type="number"
         scale={scale.kind}
@@ -39,7 +39,6 @@ export function VerticalAxis({ scale, text, name }: ValueAxisProps) {
           </text>
         )}
       />
-      <ZeroLine along="horizontal" />
       {name !== undefined && <AxisName name={name} along="vertical" />}
     </>
   );
@@ -50,7 +49,7 @@ export function HorizontalAxis({ scale, text, name, height, room }: ValueAxisPro
   const printed = apart(scale.ticks.map((tick) => ({ at: scale.at(tick) * room, half: textWidth(text(tick), 12) / 2 + 5 })));
   return (
     <>
-      <CartesianGrid horizontal={false} stroke="var(--line)" />
+      <Lines across="vertical" at={scale.ticks} />
       <XAxis
         type="number"
         dataKey="x"
@@ -72,18 +71,23 @@ export function HorizontalAxis({ scale, text, name, height, room }: ValueAxisPro
           )
         }
       />
-      <ZeroLine along="vertical" />
       {name !== undefined && <AxisName name={name} along="horizontal" />}
     </>
   );
 }
 
-/** Where the values are nothing: what columns stand on. */
-function ZeroLine({ along }: { readonly along: 'horizontal' | 'vertical' }) {
+/** A thin line through the plot at each tick of an axis; a darker one where the values are nothing, on which columns stand. */
+function Lines({ across, at }: { readonly across: 'horizontal' | 'vertical'; readonly at: readonly number[] }) {
   const plot = usePlot();
   if (!plot) return null;
-  const [across, up] = along === 'horizontal' ? [{ x1: plot.left, x2: plot.right }, { y1: plot.y(0), y2: plot.y(0) }] : [{ x1: plot.x(0), x2: plot.x(0) }, { y1: plot.top, y2: plot.bottom }];
-  return <line {...across} {...up} stroke="var(--axis)" className="no-pointer" aria-hidden="true" />;
+  return (
+    <g className="no-pointer" aria-hidden="true">
+      {at.map((value) => {
+        const place = across === 'horizontal' ? { x1: plot.left, x2: plot.right, y1: plot.y(value), y2: plot.y(value) } : { x1: plot.x(value), x2: plot.x(value), y1: plot.top, y2: plot.bottom };
+        return <line key={value} {...place} stroke={value === 0 ? 'var(--axis)' : 'var(--line)'} />;
+      })}
+    </g>
+  );
 }
 
 function AxisName({ name, along }: { readonly name: string; readonly along: 'horizontal' | 'vertical' }) {
