@@ -5,6 +5,7 @@ import { useWording } from '../wording/wording.js';
 import { axisRoom, HorizontalAxis, VerticalAxis } from './axes.js';
 import { evenScale, logarithmicScale, tickText } from './axis-scale.js';
 import { FUNNEL_LEVELS, funnelLimits, type Funnel, type FunnelPoint } from './funnel.data.js';
+import { Dot } from './Dot.js';
 import { Mark, MarkArea } from './marks.js';
 import { OfWidth } from './OfWidth.js';
 import { PointNames } from './PointNames.js';
@@ -61,11 +62,9 @@ function Points({ points, highlighted, addressOf }: { readonly points: readonly 
   return points.map((point, index) => {
     const isMain = point.subject.id === highlighted;
     const colour = isMain ? 'var(--accent)' : point.place === 'beyond998' ? 'var(--ink)' : point.place === 'beyond95' ? 'var(--ink-soft)' : 'var(--bar-other)';
-    const [left, top] = [plot.x(point.denominator), plot.y(point.rate)];
     return (
       <Mark key={point.subject.id} markKey={point.subject.id} sentence={point.sentence} address={addressOf(point)} first={index === 0}>
-        <circle cx={left} cy={top} r={10} fill="transparent" />
-        <circle className="point mark-shape" cx={left} cy={top} r={isMain ? 6 : point.place === 'within' ? 4 : 5} fill={point.weak ? 'var(--paper)' : colour} stroke={point.weak ? colour : 'var(--paper)'} strokeWidth={1.25} />
+        <Dot left={plot.x(point.denominator)} top={plot.y(point.rate)} reach={10} radius={isMain ? 6 : point.place === 'within' ? 4 : 5} colour={colour} weak={point.weak} />
       </Mark>
     );
   });

@@ -3,6 +3,7 @@ import { ScatterChart } from 'recharts';
 import { useWording } from '../wording/wording.js';
 import { axisRoom, HorizontalAxis, VerticalAxis } from './axes.js';
 import { measureScale, tickText } from './axis-scale.js';
+import { Dot } from './Dot.js';
 import { Mark, MarkArea } from './marks.js';
 import { OfWidth } from './OfWidth.js';
 import { PointNames } from './PointNames.js';
@@ -71,11 +72,9 @@ function Points({ points, highlighted, addressOf }: { readonly points: readonly 
   return points.map((point, index) => {
     const isMain = point.subject.id === highlighted;
     const colour = isMain || highlighted === undefined ? 'var(--accent)' : 'var(--axis)';
-    const [left, top] = [plot.x(point.x), plot.y(point.y)];
     return (
       <Mark key={point.subject.id} markKey={point.subject.id} sentence={point.sentence} address={addressOf(point)} first={index === 0}>
-        <circle cx={left} cy={top} r={11} fill="transparent" />
-        <circle className="point mark-shape" cx={left} cy={top} r={isMain ? 6 : 4.5} fill={point.weak ? 'var(--paper)' : colour} stroke={point.weak ? colour : 'var(--paper)'} strokeWidth={1.25} />
+        <Dot left={plot.x(point.x)} top={plot.y(point.y)} reach={11} radius={isMain ? 6 : 4.5} colour={colour} weak={point.weak} />
       </Mark>
     );
   });

@@ -50,7 +50,8 @@ function Charts(props: SmallTrendsProps & { readonly width: number }) {
   const [first, end] = [windowed.first * columns, Math.min(series.length, windowed.end * columns)];
   const scale = commonScale ? { largest: largestOf(series), smallest: smallestOf(series) } : undefined;
   const drawn = series.slice(first, end);
-  const pieces = Array.from({ length: Math.ceil(drawn.length / (ROWS_AT_ONCE * columns)) }, (_, index) => drawn.slice(index * ROWS_AT_ONCE * columns, (index + 1) * ROWS_AT_ONCE * columns));
+  const most = ROWS_AT_ONCE * columns;
+  const pieces = Array.from({ length: Math.ceil(drawn.length / most) }, (_, index) => drawn.slice(index * most, (index + 1) * most));
   const items = (some: readonly TrendSeries[]) =>
     some.map((one) => (
       <SmallTrendItem key={one.key} {...props} width={column} series={one} {...(scale ?? { largest: largestOf([one]), smallest: smallestOf([one]) })} first={one === drawn[0]} />

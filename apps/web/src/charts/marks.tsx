@@ -35,8 +35,8 @@ export interface WindowedMarks {
  * The marks of one chart (bars, points, cells): pointer and keyboard focus show the same sentence; the chart is one stop of
  * the Tab key, the arrow keys walk its marks, and Enter opens the report a mark stands for.
  */
-export function MarkArea(props: { readonly label: string; readonly children: ReactNode; readonly className?: string; readonly windowed?: WindowedMarks | undefined; /** Keys of the marks as the arrow keys walk them, where they are drawn in another order. */ readonly order?: readonly string[] }) {
-  const { label, children, className = '', windowed, order } = props;
+export function MarkArea(props: { readonly label: string; readonly children: ReactNode; readonly className?: string; readonly windowed?: WindowedMarks | undefined }) {
+  const { label, children, className = '', windowed } = props;
   const area = useRef<HTMLDivElement>(null);
   const [hint, setHint] = useState<Hint | null>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -71,7 +71,7 @@ export function MarkArea(props: { readonly label: string; readonly children: Rea
     const edge = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : undefined;
     if (step === 0 && edge === undefined) return undefined;
     const drawn = new Map([...(area.current?.querySelectorAll<SVGElement | HTMLElement>('[data-mark]') ?? [])].map((mark) => [mark.getAttribute('data-mark') as string, mark]));
-    const keys = windowed?.keys ?? order ?? [...drawn.keys()];
+    const keys = windowed?.keys ?? [...drawn.keys()];
     const current = keys.indexOf((event.target as Element).getAttribute('data-mark') ?? '');
     if (current < 0) return undefined;
     event.preventDefault();
